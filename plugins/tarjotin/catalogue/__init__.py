@@ -1,0 +1,3 @@
+"""The whole guide in memory: by id and language, links, backlinks, translation state, checks."""
+
+from __future__ import annotations

@@ -1,0 +1,144 @@
+"""Facts that must agree with each other: sums of minutes, named sources, prerequisites, frames."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from tarjotin.catalogue.guide import Guide
+from tarjotin.catalogue.item import Item
+from tarjotin.diagnostics import Finding, nearest
+from tarjotin.model.common import Facts, Text
+from tarjotin.model.method import MethodFacts
+from tarjotin.model.module import ModuleFacts
+from tarjotin.model.programme import ProgrammeFacts
+from tarjotin.model.record import SourceId, walk
+
+__all__ = ["check_facts"]
+
+
+def _sources(item: Item[Facts, Text]) -> Iterator[Finding]:
+    known = tuple(item.facts.sources)
+    for path, value in walk(item.facts):
+        if isinstance(value, SourceId) and value not in known:
+            yield Finding.at(
+                item.place(*path),
+                "source-unknown",
+                value=value,
+                nearest=nearest(value, known) or "",
+                known=", ".join(known),
+            )
+
+
+def _names(item: Item[Facts, Text]) -> Iterator[Finding]:
+    needed = item.kind.named(item.facts)
+    for version in item.versions.values():
+        names = version.text.names
+        for name in needed:
+            if name not in names:
+                yield Finding.at(version.place("names"), "name-missing", id=name)
+        for name in names:
+            if name not in needed:
+                yield Finding.at(
+                    version.place("names", name),
+                    "name-unknown",
+                    id=name,
+                    nearest=nearest(name, needed) or "",
+                    known=", ".join(needed),
+                )
+
+
+def _sum(item: Item[Facts, Text], field: str, parts: tuple[int, ...], total: int, form: str) -> Iterator[Finding]:
+    if parts and sum(parts) != total:
+        yield Finding.at(
+            item.place(field), "minutes-sum", sum=sum(parts), total=total, form=form
+        )
+
+
+def _minutes(item: Item[Facts, Text]) -> Iterator[Finding]:
+    facts = item.facts
+    if isinstance(facts, MethodFacts) and facts.minutes is not None:
+        yield from _sum(
+            item, "steps", tuple(facts.steps.values()), facts.minutes.typical, "minutes.typical"
+        )
+    if isinstance(facts, ModuleFacts):
+        steps = tuple(facts.agenda.values())
+        full = tuple(step.minutes for step in steps)
+        yield from _sum(item, "agenda", full, facts.minutes.full, "minutes.full")
+        short = tuple(step.short for step in steps if step.short is not None)
+        if short:
+            yield from _sum(item, "agenda", short, facts.minutes.short, "minutes.short")
+
+
+def _circles(guide: Guide) -> Iterator[Finding]:
+    """Find modules that, step by step, require themselves."""
+    for module in guide.modules.values():
+        trail: list[str] = []
+        to_visit = [(module.id, (module.id,))]
+        seen: set[str] = set()
+        while to_visit and not trail:
+            current, path = to_visit.pop()
+            for needed in guide.modules[current].facts.requires if current in guide.modules else ():
+                if needed == module.id:
+                    trail = [*path, str(needed)]
+                elif needed not in seen:
+                    seen.add(str(needed))
+                    to_visit.append((str(needed), (*path, str(needed))))
+        # Told once, at the member of the circle whose id comes first.
+        if trail and module.id == min(trail):
+            yield Finding.at(module.place("requires"), "requires-circle", trail=" → ".join(trail))
+
+
+def _frames(guide: Guide) -> Iterator[Finding]:
+    vocabulary = guide.vocabularies.get("session_format")
+    for session in guide.sessions.values():
+        minutes = []
+        seen: set[str] = set()
+        for index, entry in enumerate(session.facts.items):
+            module = guide.modules.get(entry.module)
+            if entry.module in seen:
+                yield Finding.at(
+                    session.place("items", index), "session-module-twice", module=entry.module
+                )
+            seen.add(str(entry.module))
+            if module is not None:
+                length = module.facts.minutes
+                minutes.append(length.full if entry.form == "full" else length.short)
+        value: Any = vocabulary.values.get(session.facts.format) if vocabulary else None
+        frame = value.minutes if value else None
+        if frame and len(minutes) == len(session.facts.items):
+            total = sum(minutes)
+            if not frame.min <= total <= frame.max:
+                yield Finding.at(
+                    session.place("items"),
+                    "session-frame",
+                    total=total,
+                    minimum=frame.min,
+                    maximum=frame.max,
+                )
+
+
+def _follow_up(item: Item[Facts, Text]) -> Iterator[Finding]:
+    if not isinstance(item.facts, ProgrammeFacts):
+        return
+    known = tuple(name for names in item.facts.areas.values() for name in names)
+    for index, entry in enumerate(item.facts.follow_up):
+        if entry.commitment not in known:
+            yield Finding.at(
+                item.place("follow_up", index, "commitment"),
+                "commitment-unknown",
+                id=entry.commitment,
+                nearest=nearest(entry.commitment, known) or "",
+                known=", ".join(known),
+            )
+
+
+def check_facts(guide: Guide) -> Iterator[Finding]:
+    """Find facts that contradict each other."""
+    for item in guide.items:
+        yield from _sources(item)
+        yield from _names(item)
+        yield from _minutes(item)
+        yield from _follow_up(item)
+    yield from _circles(guide)
+    yield from _frames(guide)

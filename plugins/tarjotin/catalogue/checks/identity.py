@@ -1,0 +1,78 @@
+"""Ids: each unique in the guide, and every id that a fact names exists."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tarjotin.catalogue.guide import Guide, references
+from tarjotin.diagnostics import Finding, Place, nearest
+from tarjotin.model.act import ActFacts
+
+__all__ = ["check_identity"]
+
+
+def _twice(guide: Guide) -> Iterator[Finding]:
+    first: dict[str, str] = {}
+    for item in guide.items:
+        if item.kind.name == "page":
+            continue
+        other = first.setdefault(item.id, item.source.path)
+        if other != item.source.path:
+            yield Finding.at(
+                Place(path=item.source.path), "id-twice", id=item.id, other=other
+            )
+    for term, tree in guide.term_trees.items():
+        if term in first:
+            yield Finding.at(tree.place, "id-twice", id=term, other=first[term])
+
+
+def _dangling(guide: Guide) -> Iterator[Finding]:
+    for item in guide.items:
+        for mention in references(item):
+            kind, name = mention.target
+            place = item.place(*mention.path)
+            if not guide.knows(mention.target):
+                known = guide.ids(kind)
+                yield Finding.at(
+                    place,
+                    "id-unknown",
+                    id=name,
+                    kind=kind,
+                    nearest=nearest(name, known) or "",
+                    known=", ".join(known),
+                )
+            elif mention.section is not None:
+                act = guide.get("act", name)
+                if act is not None and isinstance(act.facts, ActFacts):
+                    sections = tuple(act.facts.sections)
+                    if mention.section not in sections:
+                        yield Finding.at(
+                            place,
+                            "law-section-unknown",
+                            section=mention.section,
+                            act=name,
+                            known=", ".join(sections),
+                        )
+            elif mention.target == item.key:
+                yield Finding.at(place, "id-itself", id=name)
+
+
+def _terms(guide: Guide) -> Iterator[Finding]:
+    for term in guide.glossary.terms:
+        for other in term.facts.not_same_as:
+            if other not in guide.terms:
+                yield Finding.at(
+                    guide.term_trees[term.id].place,
+                    "id-unknown",
+                    id=other,
+                    kind="term",
+                    nearest=nearest(other, guide.terms) or "",
+                    known=", ".join(guide.terms),
+                )
+
+
+def check_identity(guide: Guide) -> Iterator[Finding]:
+    """Find ids given twice and ids that nobody bears."""
+    yield from _twice(guide)
+    yield from _dangling(guide)
+    yield from _terms(guide)

@@ -1,0 +1,63 @@
+"""Law in running text: sections that exist, and no lapsed act without its successor."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tarjotin.catalogue.guide import Guide, references
+from tarjotin.catalogue.item import Item, Version
+from tarjotin.catalogue.mentions import Finders, parse_target
+from tarjotin.diagnostics import Finding, Place
+from tarjotin.model.common import Facts, Text
+
+__all__ = ["check_law"]
+
+
+def _cited(
+    guide: Guide, item: Item[Facts, Text], version: Version[Text], finders: Finders
+) -> Iterator[tuple[str, str | None, Place]]:
+    """Yield every act that a page names: in running text, by a link, in its facts."""
+    if version.language in finders.statutes:
+        for found in finders.statutes[version.language].find(version.prose.masked):
+            yield found.act, found.section, version.prose.place(found.start)
+    for link in version.prose.links:
+        target = parse_target(link.target, folder=item.folder, languages=guide.settings.codes)
+        if target is not None and target.key[0] == "act":
+            yield target.key[1], None, link.place
+    for mention in references(item):
+        if mention.target[0] == "act":
+            yield mention.target[1], None, item.place(*mention.path)
+
+
+def _lapsed(
+    guide: Guide, item: Item[Facts, Text], cited: list[tuple[str, str | None, Place]]
+) -> Iterator[Finding]:
+    named = {act for act, _, _ in cited}
+    told: set[str] = set()
+    for name, _, place in cited:
+        act = guide.acts.get(name)
+        if act is None or act.facts.state == "in_force" or act.key == item.key or name in told:
+            continue
+        told.add(name)
+        successors = tuple(str(successor) for successor in act.facts.superseded_by)
+        # The successor's own page tells of what it replaced.
+        if successors and item.id not in successors and not named.intersection(successors):
+            yield Finding.at(place, "law-lapsed", act=name, successors=", ".join(successors))
+
+
+def check_law(guide: Guide, finders: Finders) -> Iterator[Finding]:
+    """Find references to sections that an act's list lacks, and to lapsed acts standing alone."""
+    for item in guide.items:
+        for version in item.versions.values():
+            cited = list(_cited(guide, item, version, finders))
+            for name, section, place in cited:
+                act = guide.acts.get(name)
+                if act is not None and section is not None and section not in act.facts.sections:
+                    yield Finding.at(
+                        place,
+                        "law-section-unknown",
+                        section=section,
+                        act=name,
+                        known=", ".join(act.facts.sections),
+                    )
+            yield from _lapsed(guide, item, cited)

@@ -1,0 +1,57 @@
+"""Markup that is not published: raw HTML, attributes, images without an alternative text."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from collections.abc import Iterator
+
+from tarjotin.catalogue.guide import Guide
+from tarjotin.catalogue.item import Item, Version
+from tarjotin.diagnostics import Finding
+from tarjotin.model.common import Facts, Text
+
+__all__ = ["ALLOWED_CLASSES", "check_markup"]
+
+ALLOWED_CLASSES = frozenset(("wide", "small", "no-print"))
+"""The classes an editor may set with `{: .wide }`."""
+_LANG = re.compile(r"lang=[\"']?[a-z]{2}[\"']?")
+_ID = re.compile(r"#[a-z0-9]+(?:-[a-z0-9]+)*")
+
+
+def _attribute_is_allowed(token: str) -> bool:
+    is_class = token.startswith(".") and token[1:] in ALLOWED_CLASSES
+    return bool(is_class or _ID.fullmatch(token) or _LANG.fullmatch(token))
+
+
+def _images(item: Item[Facts, Text], version: Version[Text], guide: Guide) -> Iterator[Finding]:
+    folder = item.folder
+    for link in version.prose.links:
+        if not link.is_image:
+            continue
+        if not link.text.strip():
+            yield Finding.at(link.place, "image-without-text", target=link.target)
+        if ":" in link.target or link.target.startswith("//"):
+            yield Finding.at(link.place, "image-foreign", target=link.target[:80])
+            continue
+        path = posixpath.normpath(posixpath.join(folder, link.target))
+        if path not in guide.folder.assets:
+            yield Finding.at(link.place, "image-missing", target=link.target)
+
+
+def check_markup(guide: Guide) -> Iterator[Finding]:
+    """Find what our Markdown refuses."""
+    for item in guide.items:
+        for version in item.versions.values():
+            for place in version.prose.raw_html:
+                yield Finding.at(place, "html-raw")
+            for attributes in version.prose.attributes:
+                for token in attributes.text.split():
+                    if not _attribute_is_allowed(token):
+                        yield Finding.at(
+                            attributes.place,
+                            "attribute-refused",
+                            value=token[:60],
+                            known=", ".join(f".{name}" for name in sorted(ALLOWED_CLASSES)),
+                        )
+            yield from _images(item, version, guide)

@@ -1,0 +1,94 @@
+"""Links in running text: they lead somewhere, and their words say where."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Iterator
+
+from tarjotin.catalogue.guide import Guide
+from tarjotin.catalogue.item import Item, Version
+from tarjotin.catalogue.mentions import Target, parse_target
+from tarjotin.diagnostics import Finding, Severity, nearest
+from tarjotin.model.act import ActFacts
+from tarjotin.model.common import Facts, Text
+from tarjotin.reading.prose import Link
+
+__all__ = ["check_prose_links"]
+
+_EMPTY_WORDS = frozenset(
+    ("tästä", "täältä", "tässä", "lue lisää", "linkki", "klikkaa tästä")
+    + ("här", "läs mer", "länk", "klicka här", "här finns")
+    + ("here", "read more", "link", "click here")
+)
+"""Words that do not say where a link leads, in the languages that we check."""
+
+
+def _anchors(version: Version[Text]) -> frozenset[str]:
+    return frozenset(heading.id for heading in version.prose.headings if heading.id)
+
+
+def _target(guide: Guide, version: Version[Text], link: Link, target: Target) -> Iterator[Finding]:
+    kind, name = target.key
+    if not guide.knows(target.key):
+        known = guide.ids(kind)
+        yield Finding.at(
+            link.place,
+            "id-unknown",
+            id=name,
+            kind=kind,
+            nearest=nearest(name, known) or "",
+            known=", ".join(known),
+        )
+        return
+    item = guide.get(kind, name)
+    if item is None or target.anchor is None:
+        return
+    if isinstance(item.facts, ActFacts):
+        sections = tuple(item.facts.sections)
+        if target.anchor not in sections:
+            yield Finding.at(
+                link.place,
+                "law-section-unknown",
+                section=target.anchor,
+                act=name,
+                known=", ".join(sections),
+            )
+    elif target.anchor not in _anchors(item.version(version.language)):
+        yield Finding.at(link.place, "anchor-unknown", anchor=target.anchor, target=link.target)
+
+
+def _link(
+    guide: Guide, item: Item[Facts, Text], version: Version[Text], link: Link
+) -> Iterator[Finding]:
+    words = " ".join(link.text.split()).casefold().strip(".!: ")
+    if not words:
+        yield Finding.at(link.place, "link-without-text", target=link.target[:80])
+    elif words in _EMPTY_WORDS:
+        yield Finding.at(
+            link.place, "link-says-nothing", severity=Severity.WARNING, text=link.text
+        )
+    target = parse_target(link.target, folder=item.folder, languages=guide.settings.codes)
+    if target is not None:
+        yield from _target(guide, version, link, target)
+    elif link.target.startswith("#"):
+        if link.target[1:] not in _anchors(version):
+            yield Finding.at(
+                link.place, "anchor-unknown", anchor=link.target[1:], target=version.path
+            )
+    elif link.target.startswith("https://"):
+        return
+    elif ":" in link.target.partition("/")[0] or link.target.startswith("//"):
+        yield Finding.at(link.place, "link-scheme", target=link.target[:80])
+    else:
+        path = posixpath.normpath(posixpath.join(item.folder, link.target.partition("#")[0]))
+        if path not in guide.folder.assets:
+            yield Finding.at(link.place, "link-nowhere", target=link.target[:80])
+
+
+def check_prose_links(guide: Guide) -> Iterator[Finding]:
+    """Find links that lead nowhere, outside the allowed schemes, or under empty words."""
+    for item in guide.items:
+        for version in item.versions.values():
+            for link in version.prose.links:
+                if not link.is_image:
+                    yield from _link(guide, item, version, link)

@@ -1,0 +1,75 @@
+"""An item of the guide: its facts, and its text in each language."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from tarjotin.diagnostics import Place
+from tarjotin.model.common import Facts, Text, Translation
+from tarjotin.model.types import ItemType
+from tarjotin.model.validation import place_in
+from tarjotin.reading.prose import Prose
+from tarjotin.reading.tree import Mapping as Tree
+
+__all__ = ["Item", "Version"]
+
+F = TypeVar("F", bound=Facts, covariant=True)
+T = TypeVar("T", bound=Text, covariant=True)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Version(Generic[T]):
+    """An item in one language: the file's text fields and its body."""
+
+    language: str
+    path: str
+    """The file, relative to the repository."""
+    text: T
+    prose: Prose
+    front: Tree
+    translation: Translation | None
+
+    def place(self, *path: str | int) -> Place:
+        """Return the place of a field of the file, by the names that lead to it."""
+        return place_in(self.front, path)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Item(Generic[F, T]):
+    """An item: its facts stand in the file of the source language."""
+
+    kind: ItemType
+    id: str
+    source_language: str
+    facts: F
+    versions: Mapping[str, Version[T]]
+
+    @property
+    def key(self) -> tuple[str, str]:
+        """Type and id: what names an item in the guide."""
+        return self.kind.name, self.id
+
+    @property
+    def source(self) -> Version[T]:
+        """The version in the source language."""
+        return self.versions[self.source_language]
+
+    def version(self, language: str) -> Version[T]:
+        """Return the version in a language, or the source where there is none."""
+        return self.versions.get(language, self.source)
+
+    def place(self, *path: str | int) -> Place:
+        """Return the place of a fact."""
+        return self.source.place(*path)
+
+    @property
+    def is_index(self) -> bool:
+        """Whether this is the index page of a folder."""
+        return self.kind.name == "page" and self.id.rpartition("/")[2] == "index"
+
+    @property
+    def folder(self) -> str:
+        """The folder of docs/ that the item lies in; empty for the top."""
+        return self.kind.folder or self.id.rpartition("/")[0]

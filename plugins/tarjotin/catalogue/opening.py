@@ -1,0 +1,111 @@
+"""Opening a guide: from a configuration file to the whole guide and all its findings."""
+
+from __future__ import annotations
+
+import datetime as dt
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+from tarjotin.catalogue.addresses import Addresses, Redirects, read_redirects
+from tarjotin.catalogue.assembly import assemble
+from tarjotin.catalogue.checks import check_guide
+from tarjotin.catalogue.configuration import read_settings
+from tarjotin.catalogue.guide import Guide
+from tarjotin.catalogue.mentions import Finders
+from tarjotin.catalogue.vocabularies import (
+    needed_vocabularies,
+    read_glossary,
+    read_vocabularies,
+)
+from tarjotin.diagnostics import Finding, Place, in_order
+from tarjotin.model.settings import Settings
+from tarjotin.model.term import Glossary
+from tarjotin.reading.document import read_data
+from tarjotin.reading.folder import read_folder
+
+__all__ = ["OpenGuide", "open_guide"]
+
+
+@dataclass(frozen=True, kw_only=True)
+class OpenGuide:
+    """A guide that was read, with what was found on the way."""
+
+    guide: Guide
+    addresses: Addresses
+    redirects: Redirects
+    finders: Finders
+    findings: tuple[Finding, ...]
+
+
+def _open(settings: Settings, *, today: dt.date) -> OpenGuide:
+    folder, findings = read_folder(settings.docs_dir, repository=settings.root)
+    shown = os.path.relpath(settings.docs_dir, settings.root).replace(os.sep, "/")
+    options = settings.options.content
+
+    path = f"{shown}/{options.vocabularies}"
+    node = None
+    if options.vocabularies in folder.data:
+        node, wrong = read_data(settings.docs_dir / options.vocabularies, path=path)
+        findings = (*findings, *wrong)
+    else:
+        findings = (*findings, Finding.at(Place(path=path), "vocabularies-missing"))
+    vocabularies, wrong = (
+        read_vocabularies(node, languages=settings.codes, needed=needed_vocabularies())
+        if node is not None
+        else ({}, ())
+    )
+    findings = (*findings, *wrong)
+
+    glossary, term_trees = Glossary(), {}
+    if options.glossary in folder.data:
+        node, wrong = read_data(
+            settings.docs_dir / options.glossary, path=f"{shown}/{options.glossary}"
+        )
+        findings = (*findings, *wrong)
+        if node is not None:
+            glossary, term_trees, wrong = read_glossary(node, languages=settings.codes)
+            findings = (*findings, *wrong)
+
+    values = {name: tuple(vocabulary.values) for name, vocabulary in vocabularies.items()}
+    items, wrong, waiting = assemble(
+        folder, shown=shown, languages=settings.codes, vocabularies=values
+    )
+    guide = Guide(
+        settings=settings,
+        folder=folder,
+        vocabularies=vocabularies,
+        glossary=glossary,
+        term_trees=term_trees,
+        items=items,
+        waiting=waiting,
+    )
+    findings = (*findings, *wrong)
+    addresses = Addresses(guide=guide)
+    redirects, wrong = read_redirects(guide, shown=shown)
+    finders = Finders(guide=guide)
+    checked = check_guide(
+        guide, addresses=addresses, redirects=redirects, finders=finders, today=today
+    )
+    return OpenGuide(
+        guide=guide,
+        addresses=addresses,
+        redirects=redirects,
+        finders=finders,
+        findings=in_order((*findings, *wrong, *checked)),
+    )
+
+
+def open_guide(
+    config_file: Path, *, today: dt.date
+) -> tuple[OpenGuide | None, tuple[Finding, ...]]:
+    """Read and check a whole guide.
+
+    Returns None for the guide when its configuration cannot be used. `today` is the day that
+    reviews are measured against; the caller owns the clock.
+    """
+    settings, findings = read_settings(config_file)
+    if settings is None:
+        return None, in_order(findings)
+    opened = _open(settings, today=today)
+    return opened, opened.findings

@@ -1,0 +1,57 @@
+"""A finding: one thing in one place that someone should look at."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import Enum
+
+__all__ = ["Finding", "Place", "Severity", "blocking", "in_order"]
+
+
+class Severity(Enum):
+    """How much a finding weighs: an error stops the build, a warning does not."""
+
+    ERROR = "error"
+    WARNING = "warning"
+
+
+@dataclass(frozen=True, kw_only=True, order=True, slots=True)
+class Place:
+    """A place in a file. Line and column count from 1; the path is relative to the repository."""
+
+    path: str
+    line: int = 1
+    column: int = 1
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Finding:
+    """What was found where.
+
+    The code is stable and documented; the values fill the sentences that `wording` holds for
+    the code in each language. A finding knows no language itself.
+    """
+
+    place: Place
+    code: str
+    severity: Severity = Severity.ERROR
+    values: tuple[tuple[str, str], ...] = ()
+
+    @classmethod
+    def at(
+        cls, place: Place, code: str, *, severity: Severity = Severity.ERROR, **values: object
+    ) -> Finding:
+        """Make a finding; the values become text."""
+        texts = tuple(sorted((name, str(value)) for name, value in values.items()))
+        return cls(place=place, code=code, severity=severity, values=texts)
+
+
+def in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Sort by place, each finding once."""
+    return tuple(sorted(set(findings), key=lambda f: (f.place, f.code, f.values)))
+
+
+def blocking(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Keep the findings that stop a build."""
+    return tuple(finding for finding in findings if finding.severity is Severity.ERROR)

@@ -1,0 +1,1 @@
+"""What the generator knows about Finnish and Swedish: inflection, terms and statutes in running text."""

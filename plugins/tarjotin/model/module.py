@@ -1,0 +1,83 @@
+"""A training module: one dish on the training menu."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Annotated
+
+from pydantic import Field, model_validator
+from pydantic_core import PydanticCustomError
+
+from tarjotin.model.common import Estimate, Facts, GroupSize, Material, Text
+from tarjotin.model.record import (
+    Count,
+    Identifier,
+    InVocabulary,
+    LawReference,
+    Line,
+    MethodId,
+    Minutes,
+    ModuleId,
+    Record,
+    Web,
+)
+
+__all__ = ["AgendaStep", "ModuleFacts", "ModuleMinutes", "ModuleText", "Video"]
+
+
+class ModuleMinutes(Estimate):
+    """How long the module takes in full and in short form."""
+
+    full: Minutes
+    short: Minutes
+
+    @model_validator(mode="after")
+    def _short_is_not_longer(self) -> ModuleMinutes:
+        if self.short > self.full:
+            raise PydanticCustomError("range-order", "not in order")
+        return self
+
+
+class AgendaStep(Record):
+    """One step of the agenda; `short` is its length in the short form, 0 leaves it out."""
+
+    kind: Annotated[str, InVocabulary("step_kind")]
+    minutes: Minutes
+    short: Minutes | None = None
+    methods: tuple[MethodId, ...] = ()
+
+
+class Video(Record):
+    """A video that the guide hosts itself: a file with captions and a transcript for each language."""
+
+    minutes: Minutes
+    files: Mapping[str, Line]
+    captions: Mapping[str, Line]
+    transcript: Mapping[str, Identifier] = Field(default_factory=dict)
+    poster: Web | None = None
+
+
+class ModuleFacts(Facts):
+    """The facts of a module."""
+
+    number: Count | None = None
+    kind: Annotated[str, InVocabulary("module_kind")]
+    audiences: tuple[Annotated[str, InVocabulary("audience")], ...]
+    minutes: ModuleMinutes
+    agenda: Mapping[Identifier, AgendaStep]
+    group: GroupSize | None = None
+    modes: tuple[Annotated[str, InVocabulary("mode")], ...] = ()
+    materials: Mapping[Identifier, Material] = Field(default_factory=dict)
+    prework_minutes: Minutes | None = None
+    requires: tuple[ModuleId, ...] = ()
+    pairs_with: tuple[ModuleId, ...] = ()
+    laws: tuple[LawReference, ...] = ()
+    methods: tuple[MethodId, ...] = ()
+    videos: tuple[Video, ...] = ()
+
+
+class ModuleText(Text):
+    """The texts of a module."""
+
+    slug: Identifier
+    subtitle: Line | None = None

@@ -1,0 +1,64 @@
+"""A participation programme: areas, commitments and their quarterly follow-up."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Annotated, TypeAlias
+
+from pydantic import BeforeValidator, model_validator
+from pydantic_core import PydanticCustomError
+
+from tarjotin.model.common import Facts, Text
+from tarjotin.model.record import Day, Identifier, InVocabulary, Record, Web, Year
+
+__all__ = ["FollowUp", "Period", "ProgrammeFacts", "ProgrammeText", "Quarter"]
+
+
+def _quarter(value: object) -> object:
+    if isinstance(value, str) and not re.fullmatch(r"\d{4}-Q[1-4]", value, re.ASCII):
+        raise PydanticCustomError("quarter-form", "not a quarter", {"value": value[:80]})
+    return value
+
+
+Quarter: TypeAlias = Annotated[str, BeforeValidator(_quarter)]
+"""A quarter of a year as 2020-Q1."""
+
+
+class Period(Record):
+    """From one year to another, both included."""
+
+    from_: Year
+    to: Year
+
+    model_config = {"alias_generator": lambda name: name.rstrip("_")}
+
+    @model_validator(mode="after")
+    def _is_in_order(self) -> Period:
+        if self.from_ > self.to:
+            raise PydanticCustomError("range-order", "not in order")
+        return self
+
+
+class FollowUp(Record):
+    """What was reported of one commitment in one quarter."""
+
+    quarter: Quarter
+    commitment: Identifier
+    state: Annotated[str, InVocabulary("follow_up_state")]
+    evidence: Web | None = None
+
+
+class ProgrammeFacts(Facts):
+    """The facts of a programme."""
+
+    period: Period
+    approved: Day | None = None
+    areas: Mapping[Identifier, tuple[Identifier, ...]]
+    follow_up: tuple[FollowUp, ...] = ()
+
+
+class ProgrammeText(Text):
+    """The texts of a programme."""
+
+    slug: Identifier

@@ -1,0 +1,137 @@
+"""What mkdocs.yml says of a guide: its languages and the options of our plugins."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Annotated, Literal, TypeAlias
+
+from pydantic import Field
+
+from tarjotin.model.record import Line, Months, Record
+
+__all__ = [
+    "CAPABILITIES",
+    "ContentOptions",
+    "Language",
+    "LegislationOptions",
+    "Level",
+    "MethodsOptions",
+    "Options",
+    "Settings",
+    "TrainingOptions",
+    "TranslationLevels",
+]
+
+Level: TypeAlias = Literal["error", "warning", "off"]
+"""How much a kind of finding weighs in this guide."""
+
+
+class TranslationLevels(Record):
+    """How much it weighs that a translation is missing or stale."""
+
+    missing: Level = "warning"
+    stale: Level = "warning"
+
+
+class ContentOptions(Record):
+    """The options of `tarjotin/content`."""
+
+    vocabularies: Line = "vocabularies.yml"
+    """The file of the vocabularies, in the content folder."""
+    glossary: Line = "glossary/terms.yml"
+    """The file of the glossary, in the content folder."""
+    translations: TranslationLevels = Field(default_factory=TranslationLevels)
+    """How much a missing and a stale translation weighs."""
+    reviews: Level = "warning"
+    """How much an overdue review weighs."""
+    messages: Literal["fi", "sv", "en"] | None = None
+    """The language of the findings; left out, the language of the machine."""
+    link_terms: bool = True
+    """Whether the first use of a glossary term on a page becomes a link."""
+    content_security_policy: bool = True
+    """Whether each page forbids all that does not come from the site itself."""
+
+
+class MethodsOptions(Record):
+    """The options of `tarjotin/methods`."""
+
+    related_max: Annotated[int, Field(ge=0, le=50)] = 8
+    """How many related methods a card shows at most."""
+
+
+class TrainingOptions(Record):
+    """The options of `tarjotin/training`."""
+
+    trainer_pages: bool = True
+    """Whether each module has a page of its own for trainers."""
+
+
+class LegislationOptions(Record):
+    """The options of `tarjotin/legislation`."""
+
+    link_references: bool = True
+    """Whether a reference such as "kuntalain 22 §" becomes a link to our summary."""
+    statute_book: Mapping[str, Line] = Field(
+        default_factory=lambda: {
+            "fi": "https://www.finlex.fi/fi/lainsaadanto/{year}/{number}",
+            "sv": "https://www.finlex.fi/sv/lagstiftning/{year}/{number}",
+        }
+    )
+    """The address of an act in each language, with {year} and {number}."""
+    checked_within: Months = 12
+    """After how many months (P12M) the summary of an act should be checked again."""
+
+
+CAPABILITIES: Mapping[str, type[Record]] = {
+    "content": ContentOptions,
+    "methods": MethodsOptions,
+    "training": TrainingOptions,
+    "legislation": LegislationOptions,
+}
+"""The plugins, by the part of their name after `tarjotin/`."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Language:
+    """A language of the guide: its code and its name in itself."""
+
+    code: str
+    name: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Options:
+    """The options of all plugins; one that is left out has its defaults."""
+
+    content: ContentOptions = field(default_factory=ContentOptions)
+    methods: MethodsOptions = field(default_factory=MethodsOptions)
+    training: TrainingOptions = field(default_factory=TrainingOptions)
+    legislation: LegislationOptions = field(default_factory=LegislationOptions)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Settings:
+    """A guide's configuration. The first language is the default one."""
+
+    config_file: Path
+    docs_dir: Path
+    languages: tuple[Language, ...]
+    capabilities: frozenset[str]
+    options: Options
+
+    @property
+    def root(self) -> Path:
+        """The repository: paths in findings are relative to it."""
+        return self.config_file.parent
+
+    @property
+    def codes(self) -> tuple[str, ...]:
+        """The codes of the languages, the default first."""
+        return tuple(language.code for language in self.languages)
+
+    @property
+    def default_language(self) -> str:
+        """The language that lives at the root of the site."""
+        return self.languages[0].code

@@ -1,0 +1,214 @@
+"""The types of items: the folder, the fields and the sections of each."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from tarjotin.model.act import ActFacts, ActText, section_anchor
+from tarjotin.model.call import CallFacts, CallText
+from tarjotin.model.common import Facts, Text
+from tarjotin.model.method import MethodFacts, MethodText
+from tarjotin.model.module import ModuleFacts, ModuleText
+from tarjotin.model.page import PageFacts, PageText
+from tarjotin.model.plan import PlanFacts, PlanText
+from tarjotin.model.programme import ProgrammeFacts, ProgrammeText
+from tarjotin.model.region import RegionFacts, RegionText
+from tarjotin.model.session import SessionFacts, SessionText
+
+__all__ = ["PAGE", "TYPES", "ItemType", "SectionRule", "type_of_folder"]
+
+Ids = Callable[[Any], tuple[str, ...]]
+
+
+def _none(facts: Any) -> tuple[str, ...]:
+    return ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class SectionRule:
+    """A section that every item of a type has.
+
+    `children` gives, from the facts, the ids that its headings below must bear; `is_free` says
+    that further headings of the editor's choice may stand beside them.
+    """
+
+    id: str
+    children: Ids = _none
+    is_free: bool = True
+
+
+@dataclass(frozen=True, kw_only=True)
+class ItemType:
+    """A type of item: where its files lie, what they hold, which plugin publishes it."""
+
+    name: str
+    folder: str
+    capability: str
+    facts: type[Facts]
+    text: type[Text]
+    rules: Callable[[Any], tuple[SectionRule, ...]]
+    named: Ids = _none
+    """The ids in the facts that need a name in every language."""
+    private: tuple[str, ...] = ()
+    """Sections that are for trainers only: never in the participant's page, handout or search."""
+
+
+def _ids(field: str) -> Ids:
+    return lambda facts: tuple(getattr(facts, field))
+
+
+def _fixed(*rules: SectionRule | str) -> Callable[[Any], tuple[SectionRule, ...]]:
+    made = tuple(SectionRule(id=rule) if isinstance(rule, str) else rule for rule in rules)
+    return lambda facts: made
+
+
+def _act_rules(facts: ActFacts) -> tuple[SectionRule, ...]:
+    numbers = tuple(SectionRule(id=section_anchor(number)) for number in facts.sections)
+    return (SectionRule(id="summary"), *numbers, SectionRule(id="practice"))
+
+
+def _commitments(facts: ProgrammeFacts) -> tuple[str, ...]:
+    return tuple(
+        name for area, commitments in facts.areas.items() for name in (area, *commitments)
+    )
+
+
+def _plan_names(facts: PlanFacts) -> tuple[str, ...]:
+    channels = tuple(channel for group in facts.groups.values() for channel in group)
+    return (*channels, *facts.areas)
+
+
+def _region_names(facts: RegionFacts) -> tuple[str, ...]:
+    return (facts.county,) if facts.county else ()
+
+
+PAGE = ItemType(
+    name="page",
+    folder="",
+    capability="content",
+    facts=PageFacts,
+    text=PageText,
+    rules=_fixed(),
+)
+
+_ALL = (
+    ItemType(
+        name="method",
+        folder="methods",
+        capability="methods",
+        facts=MethodFacts,
+        text=MethodText,
+        rules=_fixed(
+            "purpose",
+            "use-when",
+            "avoid-when",
+            SectionRule(id="steps", children=_ids("steps"), is_free=False),
+            "roles",
+            "materials",
+            "pitfalls",
+            "inclusion",
+            "evaluation",
+        ),
+        named=_ids("materials"),
+    ),
+    ItemType(
+        name="module",
+        folder="training",
+        capability="training",
+        facts=ModuleFacts,
+        text=ModuleText,
+        rules=_fixed(
+            "suits",
+            "outcomes",
+            "content",
+            SectionRule(id="course", children=_ids("agenda"), is_free=False),
+            "exercises",
+            "prework",
+            "handout",
+            "trainer",
+        ),
+        named=_ids("materials"),
+        private=("trainer",),
+    ),
+    ItemType(
+        name="session",
+        folder="sessions",
+        capability="training",
+        facts=SessionFacts,
+        text=SessionText,
+        rules=_fixed("suits", "plan"),
+    ),
+    ItemType(
+        name="act",
+        folder="legislation",
+        capability="legislation",
+        facts=ActFacts,
+        text=ActText,
+        rules=_act_rules,
+    ),
+    ItemType(
+        name="programme",
+        folder="programmes",
+        capability="content",
+        facts=ProgrammeFacts,
+        text=ProgrammeText,
+        rules=_fixed(
+            "background",
+            "prepared-with",
+            SectionRule(id="areas", children=_commitments, is_free=False),
+            "follow-up",
+            "join",
+        ),
+    ),
+    ItemType(
+        name="plan",
+        folder="plans",
+        capability="content",
+        facts=PlanFacts,
+        text=PlanText,
+        rules=_fixed(
+            "background",
+            "questions",
+            "goals",
+            SectionRule(id="values", children=_ids("values"), is_free=False),
+            SectionRule(id="groups", children=_ids("groups"), is_free=False),
+            SectionRule(id="timeline", children=_ids("timeline"), is_free=False),
+            "tools",
+            "regional",
+            "feedback",
+        ),
+        named=_plan_names,
+    ),
+    ItemType(
+        name="region",
+        folder="regions",
+        capability="content",
+        facts=RegionFacts,
+        text=RegionText,
+        rules=_fixed("pilot", "workshops", "today"),
+        named=_region_names,
+    ),
+    ItemType(
+        name="call",
+        folder="calls",
+        capability="content",
+        facts=CallFacts,
+        text=CallText,
+        rules=_fixed(
+            "background",
+            SectionRule(id="criteria", children=_ids("criteria"), is_free=False),
+            "benefits",
+            "results",
+        ),
+    ),
+    PAGE,
+)
+
+TYPES: Mapping[str, ItemType] = {kind.name: kind for kind in _ALL}
+
+
+def type_of_folder(folder: str) -> ItemType:
+    """Return the type of the items in a folder of docs/; pages are everywhere else."""
+    return next((kind for kind in _ALL if kind.folder == folder and folder), PAGE)

@@ -1,0 +1,148 @@
+"""From a tree of texts to a typed record, or findings that say where the tree is wrong."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping as AnyMapping
+from typing import Any, TypeVar
+
+from pydantic import ValidationError
+from pydantic_core import ErrorDetails
+
+from tarjotin.diagnostics import Finding, Place, nearest
+from tarjotin.model.record import Record
+from tarjotin.reading.tree import Mapping, Node, Scalar, Sequence
+
+__all__ = ["Vocabularies", "place_in", "untyped", "validate"]
+
+Vocabularies = AnyMapping[str, tuple[str, ...]]
+"""The ids of each vocabulary, by its name."""
+R = TypeVar("R", bound=Record)
+
+_BUILT_IN = {
+    "missing": "field-missing",
+    "extra_forbidden": "field-unknown",
+    "string_type": "field-not-text",
+    "tuple_type": "field-not-list",
+    "list_type": "field-not-list",
+    "dict_type": "field-not-mapping",
+    "mapping_type": "field-not-mapping",
+    "model_type": "field-not-mapping",
+    "model_attributes_type": "field-not-mapping",
+    "bool_parsing": "field-not-yes-no",
+    "bool_type": "field-not-yes-no",
+    "literal_error": "choice-unknown",
+    "string_pattern_mismatch": "choice-unknown",
+    "is_instance_of": "field-not-text",
+}
+
+
+def untyped(node: Node) -> Any:
+    """Return the tree as dicts, lists, texts and None."""
+    if isinstance(node, Scalar):
+        return None if node.is_empty else node.text
+    if isinstance(node, Sequence):
+        return [untyped(item) for item in node.items]
+    return {key.text: untyped(value) for key, value in node.entries}
+
+
+def _step(node: Node, step: str | int) -> tuple[Node | None, Place | None]:
+    """Go one step down; returns the node there and the place of its key."""
+    if isinstance(node, Mapping):
+        key = node.key(str(step))
+        return node.get(str(step)), key.place if key else None
+    if isinstance(node, Sequence) and isinstance(step, int) and step < len(node.items):
+        return node.items[step], node.items[step].place
+    return None, None
+
+
+def place_in(node: Node, path: tuple[str | int, ...], *, of_key: bool = False) -> Place:
+    """Return the place of a value in a tree; where the path ends early, of the last part found.
+
+    An empty value has no place of its own: its key has.
+    """
+    place = node.place
+    current: Node | None = node
+    for step in path:
+        if current is None:
+            break
+        below, key_place = _step(current, step)
+        if below is None and key_place is None:
+            break
+        is_hollow = isinstance(below, Scalar) and below.is_empty
+        place = key_place if key_place and (is_hollow or below is None) else below.place  # type: ignore[union-attr]
+        if of_key and key_place and step == path[-1]:
+            place = key_place
+        current = below
+    return place
+
+
+def _finding(
+    error: ErrorDetails, node: Mapping, model: type[Record], vocabularies: Vocabularies
+) -> Finding:
+    kind = error["type"]
+    code = _BUILT_IN.get(kind, kind if "-" in kind else "field-wrong")
+    path = tuple(step for step in error["loc"] if step != "[key]")
+    field = str(path[-1]) if path else ""
+    values: dict[str, object] = {"field": field, **error.get("ctx", {})}
+    if error["input"] is None and code not in ("field-missing", "field-unknown"):
+        code = "field-empty"
+    if code == "field-missing":
+        place = place_in(node, path[:-1])
+    else:
+        place = place_in(node, path, of_key=code == "field-unknown" or "[key]" in error["loc"])
+    if code == "field-unknown":
+        known = _fields_at(model, path[:-1])
+        values |= {"nearest": nearest(field, known) or "", "known": ", ".join(known)}
+    elif code == "value-unknown":
+        known = vocabularies[str(values["vocabulary"])]
+        wrong = str(values["value"])
+        values |= {"nearest": nearest(wrong, known) or "", "known": ", ".join(known)}
+    elif code == "choice-unknown":
+        values["value"] = str(error["input"])[:80]
+        choices = str(values.get("expected") or values.get("pattern") or "")
+        known = _choices(choices)
+        values |= {"nearest": nearest(str(error["input"]), known) or "", "known": ", ".join(known)}
+    return Finding.at(place, code, **{"known": "", **values})
+
+
+def _choices(text: str) -> tuple[str, ...]:
+    """Read the allowed words out of a Literal's list or a pattern of alternatives."""
+    if text == r"^[a-z]{2}$":
+        return ("fi", "sv", "en")
+    cleaned = text.strip("^$()").replace("'", "").replace(" or ", ", ").replace("|", ", ")
+    return tuple(word.strip() for word in cleaned.split(",") if word.strip())
+
+
+def _fields_at(model: type[Record], path: tuple[str | int, ...]) -> tuple[str, ...]:
+    """Return the field names of the record that a path leads to."""
+    current: Any = model
+    for step in path:
+        fields = getattr(current, "model_fields", {})
+        by_alias = {field.alias or name: field for name, field in fields.items()}
+        if isinstance(step, str) and step in by_alias:
+            current = _record_in(by_alias[step].annotation)
+    fields = getattr(current, "model_fields", {})
+    return tuple(field.alias or name for name, field in fields.items())
+
+
+def _record_in(annotation: Any) -> Any:
+    """Return the record class inside an annotation such as Mapping[str, Record] or Record | None."""
+    if isinstance(annotation, type) and issubclass(annotation, Record):
+        return annotation
+    for argument in getattr(annotation, "__args__", ()):
+        found = _record_in(argument)
+        if found is not None:
+            return found
+    return None
+
+
+def validate(
+    model: type[R], node: Mapping, *, vocabularies: Vocabularies
+) -> tuple[R | None, tuple[Finding, ...]]:
+    """Make a record of a mapping, or say all that keeps it from being one."""
+    try:
+        record = model.model_validate(untyped(node), context={"vocabularies": vocabularies})
+    except ValidationError as error:
+        details = error.errors(include_url=False)
+        return None, tuple(_finding(each, node, model, vocabularies) for each in details)
+    return record, ()

@@ -1,0 +1,143 @@
+"""A content file: its front matter as a tree, its body as prose, or findings."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+from tarjotin.diagnostics import Finding, Place
+from tarjotin.reading.prose import Prose, scan
+from tarjotin.reading.tree import Mapping, read_tree
+
+__all__ = [
+    "BODY_KB_MAX",
+    "DATA_KB_MAX",
+    "FRONT_KB_MAX",
+    "LINE_CHARACTERS_MAX",
+    "Document",
+    "read_data",
+    "read_document",
+    "read_text",
+]
+
+FRONT_KB_MAX = 16
+"""Front matter is small enough to type by hand."""
+BODY_KB_MAX = 64
+"""A page longer than this should be several pages."""
+DATA_KB_MAX = 1024
+"""Vocabularies and glossaries may be long."""
+LINE_CHARACTERS_MAX = 4000
+"""One paragraph on one line is fine; a longer line slows the Markdown reader down."""
+_BRACKETS_MAX = 400
+"""Markdown readers try every open bracket against the whole text; a page needs far fewer."""
+_INDENT_MAX = 40
+_QUOTE_DEPTH_MAX = 6
+
+# Control characters but tab and line ends; and the marks that turn the direction of text.
+_HIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x9f\u202a-\u202e\u2066-\u2069\ufeff]")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Document:
+    """What a Markdown file says: fields with their places, and the body."""
+
+    path: str
+    front: Mapping
+    prose: Prose
+
+
+def read_text(
+    file: Path, *, path: str, kb_max: int
+) -> tuple[str | None, tuple[Finding, ...]]:
+    """Read a UTF-8 text file within its limits; line ends become `\\n`."""
+    start = Place(path=path)
+    try:
+        # One byte more than allowed tells that the file is larger, whatever its size.
+        with file.open("rb") as stream:
+            raw = stream.read(kb_max * 1024 + 1)
+    except OSError as error:
+        return None, (Finding.at(start, "file-unreadable", reason=error.strerror or "?"),)
+    if len(raw) > kb_max * 1024:
+        return None, (Finding.at(start, "file-too-large", limit=kb_max),)
+    try:
+        text = raw.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = raw.count(b"\n", 0, error.start) + 1
+        return None, (Finding.at(Place(path=path, line=line), "file-not-utf8"),)
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    hidden = _HIDDEN.search(text)
+    if hidden:
+        line = text.count("\n", 0, hidden.start()) + 1
+        column = hidden.start() - (text.rfind("\n", 0, hidden.start()) + 1) + 1
+        number = f"U+{ord(hidden.group()):04X}"
+        place = Place(path=path, line=line, column=column)
+        return None, (Finding.at(place, "character-hidden", character=number),)
+    return text, ()
+
+
+def read_data(file: Path, *, path: str) -> tuple[Mapping | None, tuple[Finding, ...]]:
+    """Read a YAML data file whose top level is a mapping."""
+    text, findings = read_text(file, path=path, kb_max=DATA_KB_MAX)
+    if text is None:
+        return None, findings
+    node, findings = read_tree(text, path=path)
+    if node is None and not findings:
+        return Mapping(entries=(), place=Place(path=path)), ()
+    if node is not None and not isinstance(node, Mapping):
+        return None, (*findings, Finding.at(node.place, "data-not-mapping"))
+    return node, findings
+
+
+def _front_end(lines: list[str]) -> int | None:
+    """Return the index of the line that closes the front matter."""
+    return next((n for n, line in enumerate(lines[1:], 1) if line.rstrip() == "---"), None)
+
+
+def _burden(lines: list[str], *, path: str, first: int) -> tuple[Finding, ...]:
+    """Find what would make a Markdown reader slow or dizzy."""
+    findings = []
+    for number, line in enumerate(lines, first):
+        place = Place(path=path, line=number)
+        if len(line) > LINE_CHARACTERS_MAX:
+            findings.append(Finding.at(place, "line-too-long", limit=LINE_CHARACTERS_MAX))
+        indent = len(line) - len(line.lstrip())
+        quotes = re.match(r"[>\s]*", line)
+        if (line.strip() and indent > _INDENT_MAX) or (
+            quotes and quotes.group().count(">") > _QUOTE_DEPTH_MAX
+        ):
+            findings.append(Finding.at(place, "nesting-too-deep"))
+    if sum(line.count("[") for line in lines) > _BRACKETS_MAX:
+        findings.append(Finding.at(Place(path=path, line=first), "brackets-too-many"))
+    return tuple(findings)
+
+
+def read_document(file: Path, *, path: str) -> tuple[Document | None, tuple[Finding, ...]]:
+    """Read one content file.
+
+    Returns the document, or None with the findings that keep it from being one. A document may
+    come with findings too: then it can be checked further, but not published.
+    """
+    text, findings = read_text(file, path=path, kb_max=FRONT_KB_MAX + BODY_KB_MAX)
+    if text is None:
+        return None, findings
+    lines = text.split("\n")
+    if lines[0].rstrip() != "---":
+        return None, (Finding.at(Place(path=path), "front-missing"),)
+    end = _front_end(lines)
+    if end is None:
+        return None, (Finding.at(Place(path=path), "front-open"),)
+    front_text = "\n".join(lines[1:end])
+    if len(front_text.encode()) > FRONT_KB_MAX * 1024:
+        return None, (Finding.at(Place(path=path), "front-too-large", limit=FRONT_KB_MAX),)
+    node, findings = read_tree(front_text, path=path, line_offset=1)
+    body = lines[end + 1 :]
+    findings = (*findings, *_burden(body, path=path, first=end + 2))
+    if node is None:
+        if not findings:
+            findings = (Finding.at(Place(path=path), "front-empty"),)
+        return None, findings
+    if not isinstance(node, Mapping):
+        return None, (*findings, Finding.at(node.place, "front-not-mapping"))
+    prose = scan("\n".join(body), path=path, first_line=end + 2)
+    return Document(path=path, front=node, prose=prose), findings

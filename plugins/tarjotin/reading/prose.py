@@ -1,0 +1,231 @@
+"""The body of a page as far as the checks need it: sections, links, raw HTML, running text.
+
+This is a scanner, not a Markdown reader: it finds things with their line and column so that an
+editor can be told, and it never decides what is published. That is done where Markdown is
+rendered, by a reader that knows the whole language and forbids what is not allowed.
+"""
+
+from __future__ import annotations
+
+import bisect
+import re
+from dataclasses import dataclass
+from functools import cached_property
+
+from tarjotin.diagnostics import Place
+
+__all__ = ["Attributes", "Heading", "Link", "Prose", "Section", "scan"]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Heading:
+    """A heading: level 1 to 6, its text without marks, its id if it has one."""
+
+    level: int
+    text: str
+    id: str | None
+    place: Place
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Link:
+    """A link or an image as written: its text (or alternative text) and its target."""
+
+    text: str
+    target: str
+    is_image: bool
+    place: Place
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Attributes:
+    """The inside of braces that sets attributes: `.wide`, `#id`, `lang=sv`."""
+
+    text: str
+    place: Place
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Section:
+    """A part of the body from one `##` heading to the next; the part before the first has no heading."""
+
+    id: str
+    heading: Heading | None
+    text: str
+    first_line: int
+    children: tuple[Heading, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Prose:
+    """A body in Markdown and what stands where in it."""
+
+    path: str
+    text: str
+    first_line: int
+    masked: str
+    """The text with code, targets and marks of links blanked: same length, same places."""
+    headings: tuple[Heading, ...]
+    sections: tuple[Section, ...]
+    links: tuple[Link, ...]
+    raw_html: tuple[Place, ...]
+    attributes: tuple[Attributes, ...]
+    underlined_headings: tuple[Place, ...]
+
+    @cached_property
+    def _line_starts(self) -> list[int]:
+        return [0, *(match.end() for match in re.finditer("\n", self.text))]
+
+    def place(self, offset: int) -> Place:
+        """Return the place of a character of `text` or `masked`."""
+        line = bisect.bisect_right(self._line_starts, offset) - 1
+        column = offset - self._line_starts[line] + 1
+        return Place(path=self.path, line=self.first_line + line, column=column)
+
+    def section(self, section_id: str) -> Section | None:
+        """Return the section of an id."""
+        return next((section for section in self.sections if section.id == section_id), None)
+
+
+_FENCE = re.compile(r"^ {0,12}(?P<mark>`{3,}|~{3,})")
+_CODE = re.compile(r"(?<!`)(?P<ticks>`+)(?!`)(?:.|\n(?!\s*\n))+?(?<!`)(?P=ticks)(?!`)")
+_HEADING = re.compile(r"^(?P<marks>#{1,6})[ \t]*(?P<text>.*?)[ \t]*#*[ \t]*$", re.M)
+_HEADING_ID = re.compile(r"[ \t]*\{:?[ \t]*#(?P<id>[^\s}.]+)[^}]*\}[ \t]*$")
+_UNDERLINE = re.compile(r"^(?P<text>[^\s>|#\-*+!].*)\n(?:=+|-+)[ \t]*$", re.M)
+_LINK = re.compile(
+    r"(?P<image>!?)\[(?P<text>(?:[^\[\]\n]|\n(?!\s*\n)|\[[^\[\]\n]*\]){0,1000}?)\]"
+    r"\(\s*<?(?P<target>[^()\s<>]*(?:\([^()\s]*\)[^()\s<>]*)*)>?(?:\s+(?:\"[^\"\n]*\"|'[^'\n]*'))?\s*\)"
+)
+_DEFINITION = re.compile(r"^ {0,3}\[(?P<text>[^\]^][^\]]*)\]:[ \t]*<?(?P<target>[^\s>]+)>?", re.M)
+_AUTOLINK = re.compile(r"<(?P<target>[A-Za-z][A-Za-z0-9+.-]*:[^\s<>]*|[^\s<>@]+@[^\s<>]+)>")
+_HTML = re.compile(r"<(?=[A-Za-z/!?])")
+_ATTRIBUTES = re.compile(r"\{:?[ ]*(?P<text>[^{}\n]*[#.=:][^{}\n]*)\}")
+
+
+def _blank(text: str, start: int, end: int) -> str:
+    kept = "".join("\n" if character == "\n" else " " for character in text[start:end])
+    return text[:start] + kept + text[end:]
+
+
+def _without_fences(text: str) -> str:
+    """Blank fenced code; lengths and line ends stay."""
+    lines = text.split("\n")
+    mark: str | None = None
+    for number, line in enumerate(lines):
+        fence = _FENCE.match(line)
+        if mark is None and fence:
+            mark = fence["mark"]
+            lines[number] = " " * len(line)
+        elif mark is not None:
+            closes = fence and fence["mark"][0] == mark[0] and len(fence["mark"]) >= len(mark)
+            if closes:
+                mark = None
+            lines[number] = " " * len(line)
+    return "\n".join(lines)
+
+
+def _without_code(text: str) -> str:
+    masked = _without_fences(text)
+    for code in reversed(list(_CODE.finditer(masked))):
+        masked = _blank(masked, code.start(), code.end())
+    return masked
+
+
+def _sections(
+    text: str, headings: tuple[tuple[int, Heading], ...], first_line: int
+) -> tuple[Section, ...]:
+    """Cut the text at its `##` headings; the text before the first is the section `intro`."""
+    starts: list[tuple[int, Heading | None]] = [(0, None)]
+    starts += [(offset, heading) for offset, heading in headings if heading.level == 2]
+    sections = []
+    for (start, heading), following in zip(
+        starts, [*starts[1:], (len(text), None)], strict=True
+    ):
+        part = text[start : following[0]]
+        if heading is None and not part.strip():
+            continue
+        children = tuple(
+            child for at, child in headings if start <= at < following[0] and child.level > 2
+        )
+        sections.append(
+            Section(
+                id="intro" if heading is None else heading.id or "",
+                heading=heading,
+                text=part,
+                first_line=first_line + text.count("\n", 0, start),
+                children=children,
+            )
+        )
+    return tuple(sections)
+
+
+def scan(text: str, *, path: str, first_line: int = 1) -> Prose:
+    """Scan a Markdown body whose first line is line `first_line` of the file `path`."""
+    code_free = _without_code(text)
+    bare = Prose(
+        path=path,
+        text=text,
+        first_line=first_line,
+        masked="",
+        headings=(),
+        sections=(),
+        links=(),
+        raw_html=(),
+        attributes=(),
+        underlined_headings=(),
+    )
+    place = bare.place
+    masked = code_free
+    headings = []
+    for match in _HEADING.finditer(code_free):
+        # The text is taken from the source: a heading may hold code.
+        written = text[match.start("text") : match.end("text")]
+        id_mark = _HEADING_ID.search(written)
+        heading = Heading(
+            level=len(match["marks"]),
+            text=written[: id_mark.start()] if id_mark else written,
+            id=id_mark["id"] if id_mark else None,
+            place=place(match.start()),
+        )
+        headings.append((match.start(), heading))
+    links = []
+    for match in _LINK.finditer(code_free):
+        links.append(
+            Link(
+                text=match["text"],
+                target=match["target"],
+                is_image=bool(match["image"]),
+                place=place(match.start()),
+            )
+        )
+        # Only the text of a link is running text; an image has none.
+        if match["image"]:
+            masked = _blank(masked, match.start(), match.end())
+        else:
+            masked = _blank(masked, match.end("text"), match.end())
+    for match in (*_DEFINITION.finditer(code_free), *_AUTOLINK.finditer(code_free)):
+        words = match.groupdict().get("text") or match["target"]
+        links.append(
+            Link(text=words, target=match["target"], is_image=False, place=place(match.start()))
+        )
+        masked = _blank(masked, match.start(), match.end())
+    raw_html = tuple(place(match.start()) for match in _HTML.finditer(masked))
+    attributes = tuple(
+        Attributes(text=match["text"].strip(), place=place(match.start()))
+        for match in _ATTRIBUTES.finditer(code_free)
+    )
+    underlined = tuple(place(match.start()) for match in _UNDERLINE.finditer(code_free))
+    for match in _ATTRIBUTES.finditer(code_free):
+        masked = _blank(masked, match.start(), match.end())
+    return Prose(
+        path=path,
+        text=text,
+        first_line=first_line,
+        masked=masked,
+        headings=tuple(heading for _, heading in headings),
+        sections=_sections(text, tuple(headings), first_line),
+        links=tuple(sorted(links, key=lambda link: link.place)),
+        raw_html=raw_html,
+        attributes=attributes,
+        underlined_headings=underlined,
+    )
