@@ -42,7 +42,8 @@ class Addresses:
             for language in self.guide.settings.codes
         }
 
-    def _root(self, language: str) -> str:
+    def root(self, language: str) -> str:
+        """Return where a language begins: the top for the default one."""
         return "" if language == self.guide.settings.default_language else f"{language}/"
 
     def _folder(self, folder: str, language: str) -> str:
@@ -56,7 +57,7 @@ class Addresses:
         return path
 
     def _compute(self, item: Item[Facts, Text], language: str) -> str:
-        path = self._root(language) + self._folder(item.folder, language)
+        path = self.root(language) + self._folder(item.folder, language)
         if item.is_index:
             return path
         slug = item.version(language).text.slug or item.id.rpartition("/")[2]

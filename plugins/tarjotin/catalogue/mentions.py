@@ -66,6 +66,7 @@ class Finders:
                         language=language,
                         short=act.versions[language].text.short,
                         other_names=act.versions[language].text.other_names,
+                        number=act.facts.number,
                     )
                     for act in self.guide.acts.values()
                     if language in act.versions

@@ -7,6 +7,7 @@ from typing import Any
 
 from tarjotin.diagnostics import Finding
 from tarjotin.model.common import Source
+from tarjotin.model.fields import fields_of, vocabularies_of
 from tarjotin.model.record import Record
 from tarjotin.model.term import Glossary, Term, TermFacts, TermText
 from tarjotin.model.types import TYPES
@@ -19,21 +20,9 @@ __all__ = ["needed_vocabularies", "read_glossary", "read_vocabularies"]
 
 def needed_vocabularies() -> frozenset[str]:
     """Return the names of the vocabularies that the fields of the types draw from."""
-    names: set[str] = set()
-    for kind in TYPES.values():
-        _collect(kind.facts.model_json_schema(), names)
-    return frozenset(names)
-
-
-def _collect(schema: Any, names: set[str]) -> None:
-    if isinstance(schema, dict):
-        if "x-vocabulary" in schema:
-            names.add(schema["x-vocabulary"])
-        for below in schema.values():
-            _collect(below, names)
-    elif isinstance(schema, list):
-        for below in schema:
-            _collect(below, names)
+    return frozenset(
+        name for kind in TYPES.values() for name in vocabularies_of(fields_of(kind.facts))
+    )
 
 
 class _Reader:

@@ -42,9 +42,14 @@ class Finding:
     def at(
         cls, place: Place, code: str, *, severity: Severity = Severity.ERROR, **values: object
     ) -> Finding:
-        """Make a finding; the values become text."""
-        texts = tuple(sorted((name, str(value)) for name, value in values.items()))
+        """Make a finding; the values become text on one line."""
+        texts = tuple(sorted((name, _on_one_line(value)) for name, value in values.items()))
         return cls(place=place, code=code, severity=severity, values=texts)
+
+
+def _on_one_line(value: object) -> str:
+    text = str(value)
+    return " ".join(text.split()) if "\n" in text else text
 
 
 def in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:

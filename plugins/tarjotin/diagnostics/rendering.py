@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable
 from typing import Any
+from urllib.parse import quote
 
 from tarjotin.diagnostics.finding import Finding, Severity
 from tarjotin.diagnostics.wording import Wording, hint, message
@@ -78,7 +79,7 @@ def as_sarif(findings: Iterable[Finding], language: str) -> str:
             "locations": [
                 {
                     "physicalLocation": {
-                        "artifactLocation": {"uri": finding.place.path},
+                        "artifactLocation": {"uri": quote(finding.place.path)},
                         "region": {
                             "startLine": finding.place.line,
                             "startColumn": finding.place.column,

@@ -5,6 +5,7 @@ The texts stand in `texts/<language>.yml`: for each code a `message` and a `hint
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
@@ -14,7 +15,7 @@ import yaml
 
 from tarjotin.diagnostics.finding import Finding
 
-__all__ = ["LANGUAGES", "Wording", "hint", "message", "supported"]
+__all__ = ["LANGUAGES", "Wording", "editor_language", "hint", "message"]
 
 LANGUAGES = ("fi", "sv", "en")
 """The languages in which an editor can read the findings."""
@@ -45,9 +46,15 @@ class Wording:
         return self.phrases[name].format(**values)
 
 
-def supported(language: str | None) -> str:
-    """Return the language itself if we write it, else English."""
-    return language if language in LANGUAGES else "en"
+def editor_language(wanted: str | None, *, of_guide: str | None = None) -> str:
+    """Return the language in which to talk to the editor.
+
+    What the command says comes first, then TARJOTIN_LANG, the guide's own choice, and the
+    language of the machine.
+    """
+    of_machine = [os.environ.get(name, "")[:2] for name in ("LC_ALL", "LC_MESSAGES", "LANG")]
+    candidates = (wanted, os.environ.get("TARJOTIN_LANG"), of_guide, *of_machine)
+    return next((each for each in candidates if each in LANGUAGES), "en")
 
 
 def _filled(template: str, finding: Finding) -> str:

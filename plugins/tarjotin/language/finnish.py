@@ -31,9 +31,7 @@ SINGULAR = frozenset(
 
 _VOWELS = "aeiouyäöå"
 _BACK = "aouå"
-_DIPHTHONGS = frozenset(
-    "ai ei oi ui yi äi öi au eu iu ou ey iy äy öy ie uo yö".split()
-) | frozenset(vowel * 2 for vowel in "aeiouyäö")
+_DIPHTHONGS = frozenset(re.findall("..", "aieioiuiyiäiöiaueuiuoueyiyäyöyieuoyöaaeeiioouuyyääöö"))
 
 
 def _words(*groups: str) -> frozenset[str]:
@@ -43,27 +41,28 @@ def _words(*groups: str) -> frozenset[str]:
 # A noun in -i keeps its i when it is young or borrowed and turns it to e when it is old.
 # Nothing in its shape tells the two apart, so the old ones, a closed set, are listed.
 _E_STEMS = _words(
-    "ovi nimi joki mäki väki järvi kivi talvi hirvi polvi pilvi sarvi torvi parvi lampi kampi",
-    "henki kenki hanki onki hetki retki koski poski leski lehti lahti tähti järki arki kärki",
-    "kurki jälki kylki solki tuki reki noki hiki hauki käki korpi siipi rupi lovi povi suvi",
-    "tyvi salmi sormi tammi helmi nurmi kilpi onni nummi suomi sappi savi suksi viiksi ripsi",
-    "kaikki sääski kiiski kaski happi kanki saksi lehmi länki",
+    "arki hanki happi hauki helmi henki hetki hiki hirvi joki jälki järki järvi kaikki kampi kanki kaski",
+    "kenki kiiski kilpi kivi korpi koski kurki kylki käki kärki lahti lampi lehmi lehti leski lovi länki",
+    "mäki nimi noki nummi nurmi onki onni ovi parvi pilvi polvi poski povi reki retki ripsi rupi saksi",
+    "salmi sappi sarvi savi siipi solki sormi suksi suomi suvi sääski talvi tammi torvi tuki tyvi tähti",
+    "viiksi väki",
 )
 _CONSONANT_STEMS = _words(
-    "kieli mieli pieli huoli nuoli puoli suoli huuli tuuli tuli ääni saari kaari vuori nuori suuri",
-    "juuri hiiri kuori vieri veri meri sieni pieni suoni moni uni hiili jousi ääri niini",
+    "hiili hiiri huoli huuli jousi juuri kaari kieli kuori meri mieli moni niini nuoli nuori pieli pieni",
+    "puoli saari sieni suoli suoni suuri tuli tuuli uni veri vieri vuori ääni ääri",
 )
 _M_STEMS = _words("toimi niemi tuomi liemi luomi loimi lumi")
 _T_STEMS = _words(
-    "käsi vesi uusi tosi vuosi kuusi kausi susi köysi täysi viisi reisi liesi paasi",
-    "kansi länsi kynsi varsi hirsi virsi pursi orsi korsi ponsi jälsi",
+    "hirsi jälsi kansi kausi korsi kuusi kynsi käsi köysi liesi länsi orsi paasi ponsi pursi reisi susi",
+    "tosi täysi uusi varsi vesi viisi virsi vuosi",
 )
 _H_STEMS = _words("lohi vuohi tuohi riihi ruuhi")
 _S_STEMS = _words("lapsi hapsi veitsi peitsi")
 # These end like many unrelated words (hormoni, komissaari, polymeri): no compounds of them.
 _ALONE = _words(
-    "moni uni ääri ovi onni meri saari niini kaari tuli suvi povi lovi arki onki tosi uusi suuri"
-    " pieni täysi viisi kaikki paasi helmi savi vieri reki noki hiki rupi veri keski orsi suomi happi kaski kanki lehmi"
+    "arki happi helmi hiki kaari kaikki kanki kaski keski lehmi lovi meri moni niini noki onki onni orsi",
+    "ovi paasi pieni povi reki rupi saari savi suomi suuri suvi tosi tuli täysi uni uusi veri vieri viisi",
+    "ääri",
 )
 _COMPOUND_OF_ALONE = {
     "meri": _words("itä jää väli pohjan musta avo selkä sisä"),
@@ -75,35 +74,37 @@ _COMPOUND_OF_ALONE = {
     "uni": _words("päivä kesken yö talvi"),
 }
 _ONE_SYLLABLE = _words(
-    "maa puu kuu suu luu pää jää syy työ yö tie suo vyö tee kyy hää voi koi hai täi muu kuu"
+    "hai hää jää koi kuu kyy luu maa muu puu pää suo suu syy tee tie työ täi voi vyö yö",
 )
 _NOT_ONE_SYLLABLE = _words("kaipuu harmaa paluu korvapuu ehtoo")
 # Words of front vowels only that stand last in compounds after a word with back vowels.
 _NEUTRAL_HEADS = _words(
-    "peli piiri tiimi leiri viesti testi teksti pesti retki hetki henki kieli mieli pieli nimi kivi",
-    "kilpi lehti hirvi pilvi tie mies tee kirje perhe liike piste este side pide liite vihje piirre",
-    "hinne ihme merkki metri linssi seteli filmi pilli kisi risti siipi siili niemi liemi siemen sieni",
-    "helmi elin tiede kirves ilme kierre niitti keli meri keitin viini liivi riski rikki tili hiki vitsi",
-    "reki veri rinki hiiri leski hiili selli setti meemi teesi kriisi reisi liesi leikki stressi virhe",
-    "hissi tentti penkki siiveke vire helle vene kiire viive tilke mekki pelti sipsi vinkki linkki",
-    "klippi hitti tiski viiri kippi liikenne reitti kriteeri",
+    "elin este filmi helle helmi henki hetki hiili hiiri hiki hinne hirvi hissi hitti ihme ilme keitin",
+    "keli kieli kierre kiire kilpi kippi kirje kirves kisi kivi klippi kriisi kriteeri lehti leikki leiri",
+    "leski liemi liesi liike liikenne liite liivi linkki linssi meemi mekki meri merkki metri mieli mies",
+    "niemi niitti nimi peli pelti penkki perhe pesti pide pieli piiri piirre pilli pilvi piste reisi",
+    "reitti reki retki rikki rinki riski risti selli seteli setti side siemen sieni siili siipi siiveke",
+    "sipsi stressi tee teesi teksti tentti testi tie tiede tiimi tili tilke tiski vene veri viesti vihje",
+    "viini viiri viive vinkki vire virhe vitsi",
 )
 # Recent loans whose single stop stays as it is.
 _UNGRADED = _words("auto foto moto nato data meta beta delta pipo mopo papa tempo loto euro gaala sauna")
 _O_HEADS = _words(
-    "raja maja kaja ilma lauma sauma kama laiva kaava vaiva viiva sauva lava hiiva",
+    "hiiva ilma kaava kaja kama laiva lauma lava maja raja sauma sauva vaiva viiva",
 )
 # Short nouns that in a compound look like the end of a longer derived one (työtila, but kahvila).
 _SHORT_HEADS = _words(
-    "tila ala kala mela pala sana jana kana vara para seura koira haara aura kaura naula taula kaula",
-    "piina vaara pula viina muna kuula koura paula laina kylä erä perä määrä nenä",
+    "ala aura erä haara jana kala kana kaula kaura koira koura kuula kylä laina mela muna määrä naula",
+    "nenä pala para paula perä piina pula sana seura taula tila vaara vara viina",
 )
 _AUS_QUALITY = _words(
-    "vapaus rakkaus rikkaus raskaus hartaus viisaus puhtaus kirkkaus runsaus hurskaus armeliaus",
-    "vilkkaus hitaus ahtaus autuaus sairaus vanhurskaus työläys",
+    "ahtaus armeliaus autuaus hartaus hitaus hurskaus kirkkaus puhtaus rakkaus raskaus rikkaus runsaus",
+    "sairaus työläys vanhurskaus vapaus viisaus vilkkaus",
 )
-_IS_LONG = _words("kaunis kallis ruumis valmis altis saalis kauris tiivis kalis nauris aulis raitis")
-_OUS_ACT = _words("kokous tarjous kumous")
+_IS_LONG = _words(
+    "altis aulis kalis kallis kaunis kauris nauris raitis ruumis saalis tiivis valmis",
+)
+_OUS_ACT = _words("kokous tarjous kumous rukous siivous kirous")
 _TAKES_KSE = _words("ananas atlas")
 _STRONG_OF_E = {"pyyhe": "pyyhkee", "koe": "kokee", "tae": "takee", "aie": "aikee", "säe": "säkee"}
 _SHORT_T = _words("lyhyt kevyt ohut olut")
@@ -133,9 +134,7 @@ def _is_headed_by(word: str, heads: Iterable[str], *, least: int = 3) -> str | N
         if not word.endswith(head) or (best is not None and len(head) <= len(best)):
             continue
         front = word[: -len(head)]
-        if not front or front.endswith("-"):
-            best = head
-        elif _can_stand_first(front, head, least=least):
+        if not front or front.endswith("-") or _can_stand_first(front, head, least=least):
             best = head
     return best
 
@@ -191,7 +190,16 @@ def _weaken(stem: str) -> tuple[str, ...]:
     body, vowel = stem[:-1], stem[-1]
     if body.endswith(("kk", "pp", "tt")):
         return (body[:-1] + vowel,)
-    for strong, weak in (("nt", "nn"), ("nk", "ng"), ("mp", "mm"), ("lt", "ll"), ("rt", "rr"), ("ht", "hd"), ("lp", "lv"), ("rp", "rv")):
+    for strong, weak in (
+        ("nt", "nn"),
+        ("nk", "ng"),
+        ("mp", "mm"),
+        ("lt", "ll"),
+        ("rt", "rr"),
+        ("ht", "hd"),
+        ("lp", "lv"),
+        ("rp", "rv"),
+    ):
         if body.endswith(strong):
             return (body[:-2] + weak + vowel,)
     if body.endswith(("lk", "rk")):
@@ -226,7 +234,16 @@ def _weaken_k(rest: str, vowel: str) -> tuple[str, ...]:
 
 def _strengthen(body: str, *, after_r: bool = True) -> str:
     """Give the strong grade of what stands before -e, -as or -in: the grades run the other way there."""
-    for weak, strong in (("nn", "nt"), ("rr", "rt"), ("mm", "mp"), ("ng", "nk"), ("ll", "lt"), ("lj", "lk"), ("hj", "hk"), ("rv", "rp")):
+    for weak, strong in (
+        ("nn", "nt"),
+        ("rr", "rt"),
+        ("mm", "mp"),
+        ("ng", "nk"),
+        ("ll", "lt"),
+        ("lj", "lk"),
+        ("hj", "hk"),
+        ("rv", "rp"),
+    ):
         if body.endswith(weak) and (after_r or weak != "rv"):
             return body[: -len(weak)] + strong
     last, before = body[-1:], body[-2:-1]
@@ -360,7 +377,7 @@ def _in_s(word: str, a: str) -> _Stems | None:
     )
     if quality:
         return _of_e_stem(word, a, strong=f"{body}te", partitive=(f"{body}tt{a}",), plural=f"{body}kse")
-    if body[-1] in "uyoö" or (body[-1] in "i" and not _is_headed_by(word, _IS_LONG, least=2)) or word in _TAKES_KSE:
+    if body[-1] in "uyoö" or (body[-1] == "i" and not _is_headed_by(word, _IS_LONG, least=2)) or word in _TAKES_KSE:
         return _of_e_stem(word, a, strong=f"{body}kse", partitive=(f"{word}t{a}",), consonant=word)
     if body[-1] in "aäi":
         if len(body) < 3:
@@ -415,10 +432,7 @@ def _in_e(word: str, a: str) -> _Stems | None:
     if len(word) < 3 or word in _OTHER_E or body.endswith(("kk", "pp", "tt")):
         return _bare(word)
     irregular = _is_headed_by(word, _STRONG_OF_E)
-    if irregular:
-        strong = word[: -len(irregular)] + _STRONG_OF_E[irregular]
-    else:
-        strong = _strengthen(body) + "ee"
+    strong = word[: -len(irregular)] + _STRONG_OF_E[irregular] if irregular else f"{_strengthen(body)}ee"
     return _of_long_vowel(word, a, strong=strong, partitive=f"{word}tt{a}")
 
 
@@ -820,7 +834,7 @@ def _analysed(word: str) -> _Inflected | None:
 
 def _looks_plural(word: str) -> bool:
     return (
-        len(word) > 4
+        len(word) > 3
         and word.endswith("t")
         and word[-2] in _VOWELS
         and not word.endswith(("nut", "nyt", "lut", "lyt", "rnet", "hyt", "vyt"))
@@ -874,6 +888,9 @@ def _singulars(word: str) -> tuple[str, ...]:
         soft = (f"{stem[:-2]}si",) if stem.endswith(("de", "nne", "rre")) else ()
         return tuple(single for single in (*old, *soft) if _old_head(single) is not None)
     body, vowel = stem[:-1], stem[-1]
+    if body[-1] in _VOWELS and _vowel_count(body) == 1:
+        # In so short a word a k has gone (lait from laki), unless the word is of one syllable (työt).
+        return (stem,) if _is_headed_by(stem, _ONE_SYLLABLE) else (f"{body}k{vowel}",)
     return tuple(f"{front}{vowel}" for front in (body, *_ungraded(body, inverse=False)))
 
 
@@ -884,9 +901,6 @@ def _ungraded(body: str, *, inverse: bool) -> tuple[str, ...]:
     if inverse:
         return tuple(body[: -len(strong)] + weak for weak, strong in (*pairs, *doubled) if body.endswith(strong))
     found = [body[: -len(weak)] + strong for weak, strong in (*pairs, *doubled) if body.endswith(weak)]
-    # Only in the shortest words is a k likely to have gone (lait from laki).
-    if body and body[-1] in _VOWELS and _vowel_count(body) == 1:
-        found.append(f"{body}k")
     return tuple(found)
 
 

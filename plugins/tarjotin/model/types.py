@@ -81,7 +81,7 @@ def _plan_names(facts: PlanFacts) -> tuple[str, ...]:
 
 
 def _region_names(facts: RegionFacts) -> tuple[str, ...]:
-    return (facts.county,) if facts.county else ()
+    return (*facts.workshops, *((facts.county,) if facts.county else ()))
 
 
 PAGE = ItemType(

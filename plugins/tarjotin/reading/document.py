@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import codecs
 import re
 from dataclasses import dataclass
 from pathlib import Path
 
 from tarjotin.diagnostics import Finding, Place
+from tarjotin.reading.characters import hidden_character
 from tarjotin.reading.prose import Prose, scan
 from tarjotin.reading.tree import Mapping, read_tree
 
@@ -34,9 +36,6 @@ _BRACKETS_MAX = 400
 _INDENT_MAX = 40
 _QUOTE_DEPTH_MAX = 6
 
-# Control characters but tab and line ends; and the marks that turn the direction of text.
-_HIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x9f\u202a-\u202e\u2066-\u2069\ufeff]")
-
 
 @dataclass(frozen=True, kw_only=True)
 class Document:
@@ -60,20 +59,27 @@ def read_text(
         return None, (Finding.at(start, "file-unreadable", reason=error.strerror or "?"),)
     if len(raw) > kb_max * 1024:
         return None, (Finding.at(start, "file-too-large", limit=kb_max),)
+    raw = raw.removeprefix(codecs.BOM_UTF8)
     try:
-        text = raw.decode("utf-8-sig")
+        text = _with_plain_line_ends(raw.decode())
     except UnicodeDecodeError as error:
-        line = raw.count(b"\n", 0, error.start) + 1
-        return None, (Finding.at(Place(path=path, line=line), "file-not-utf8"),)
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
-    hidden = _HIDDEN.search(text)
-    if hidden:
-        line = text.count("\n", 0, hidden.start()) + 1
-        column = hidden.start() - (text.rfind("\n", 0, hidden.start()) + 1) + 1
-        number = f"U+{ord(hidden.group()):04X}"
-        place = Place(path=path, line=line, column=column)
-        return None, (Finding.at(place, "character-hidden", character=number),)
+        before = _with_plain_line_ends(raw[: error.start].decode())
+        return None, (Finding.at(_end_of(before, path), "file-not-utf8"),)
+    if hidden := hidden_character(text):
+        offset, name = hidden
+        place = _end_of(text[:offset], path)
+        return None, (Finding.at(place, "character-hidden", character=name),)
     return text, ()
+
+
+def _with_plain_line_ends(text: str) -> str:
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def _end_of(text: str, path: str) -> Place:
+    """Return the place of the character that would follow a text at the beginning of a file."""
+    column = len(text) - (text.rfind("\n") + 1) + 1
+    return Place(path=path, line=text.count("\n") + 1, column=column)
 
 
 def read_data(file: Path, *, path: str) -> tuple[Mapping | None, tuple[Finding, ...]]:
@@ -116,7 +122,8 @@ def read_document(file: Path, *, path: str) -> tuple[Document | None, tuple[Find
     """Read one content file.
 
     Returns the document, or None with the findings that keep it from being one. A document may
-    come with findings too: then it can be checked further, but not published.
+    come with findings too: then it can be checked further, but not published. A body that would
+    burden a Markdown reader is not scanned either.
     """
     text, findings = read_text(file, path=path, kb_max=FRONT_KB_MAX + BODY_KB_MAX)
     if text is None:
@@ -132,12 +139,15 @@ def read_document(file: Path, *, path: str) -> tuple[Document | None, tuple[Find
         return None, (Finding.at(Place(path=path), "front-too-large", limit=FRONT_KB_MAX),)
     node, findings = read_tree(front_text, path=path, line_offset=1)
     body = lines[end + 1 :]
-    findings = (*findings, *_burden(body, path=path, first=end + 2))
+    burden = _burden(body, path=path, first=end + 2)
+    findings = (*findings, *burden)
     if node is None:
         if not findings:
             findings = (Finding.at(Place(path=path), "front-empty"),)
         return None, findings
     if not isinstance(node, Mapping):
         return None, (*findings, Finding.at(node.place, "front-not-mapping"))
+    if burden:
+        return None, findings
     prose = scan("\n".join(body), path=path, first_line=end + 2)
     return Document(path=path, front=node, prose=prose), findings

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
@@ -55,15 +56,20 @@ def _svg_finding(file: Path, place: Place) -> Finding | None:
             name = str(element.tag).rpartition("}")[2].casefold()
             if name in _SVG_FORBIDDEN:
                 return Finding.at(place, "svg-active", what=f"<{name}>")
-            for attribute, value in element.attrib.items():
+            for attribute, written in element.attrib.items():
+                # Browsers drop white space inside an address and know no case in `url(`.
+                value = re.sub(r"[\s'\"]", "", written).casefold()
                 key = attribute.rpartition("}")[2].casefold()
                 foreign = key in ("href", "src") and not value.startswith(("#", "data:image/"))
-                if key.startswith("on") or foreign or "javascript:" in value.casefold():
+                if key.startswith("on") or foreign or "javascript:" in value:
                     return Finding.at(place, "svg-active", what=key)
-                if "url(" in value and "url(#" not in value:
+                if value.count("url(") > value.count("url(#"):
                     return Finding.at(place, "svg-active", what=key)
-            if name == "style" and element.text and ("@import" in element.text or "url(" in element.text):
+            style = (element.text or "").casefold() if name == "style" else ""
+            if "@import" in style or "url(" in style:
                 return Finding.at(place, "svg-active", what="<style>")
+    except OSError as error:
+        return Finding.at(place, "file-unreadable", reason=error.strerror or "?")
     except (SafeXml.ParseError, DefusedXmlException, ValueError, LookupError):
         return Finding.at(place, "svg-broken")
     return None
@@ -94,7 +100,12 @@ def read_folder(root: Path, *, repository: Path) -> tuple[Folder, tuple[Finding,
         place = Place(path=str(shown / relative))
         file = root / relative
         suffix = file.suffix.casefold()
-        if entry.is_symlink():
+        if not relative.isprintable():
+            # Also a name in another encoding, which no message could show as it is.
+            shown_name = ascii(relative)[1:-1]
+            place = Place(path=f"{shown}/{shown_name}")
+            findings.append(Finding.at(place, "file-name", name=shown_name))
+        elif entry.is_symlink():
             findings.append(Finding.at(place, "file-link"))
         elif suffix == ".md":
             pages.append(relative)

@@ -14,11 +14,14 @@ from typing import TypeAlias
 import yaml
 
 from tarjotin.diagnostics import Finding, Place
+from tarjotin.reading.characters import hidden_character
 
 __all__ = ["DEPTH_MAX", "Mapping", "Node", "Scalar", "Sequence", "read_tree"]
 
 DEPTH_MAX = 8
-"""How deep lists and mappings may nest."""
+"""How deep lists and mappings may nest in content."""
+_CONFIGURATION_DEPTH_MAX = 64
+"""How deep they may nest in a configuration: other plugins decide, but no reader should recurse far."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -64,18 +67,25 @@ Node: TypeAlias = Scalar | Sequence | Mapping
 # What libyaml says -> the code under which we say it better.
 _PROBLEMS = (
     ("mapping values are not allowed", "yaml-colon"),
+    ("tab character", "yaml-tab"),
     ("cannot start any token", "yaml-start"),
+    ("mapping keys are not allowed", "yaml-start"),
+    ("expected comment or line break", "yaml-start"),
     ("unexpected end of stream", "yaml-quote"),
     ("expected ',' or ']'", "yaml-bracket"),
     ("expected ',' or '}'", "yaml-bracket"),
     ("expected alphabetic or numeric", "yaml-start"),
-    ("unknown escape", "yaml-escape"),
+    ("escape", "yaml-escape"),
+    ("hexdecimal", "yaml-escape"),
     ("did not find expected key", "yaml-indent"),
     ("expected '-' indicator", "yaml-indent"),
     ("block sequence entries", "yaml-indent"),
+    ("expected <document start>", "yaml-indent"),
     ("could not find expected ':'", "yaml-key"),
 )
+_AROUND = frozenset(("yaml-quote", "yaml-bracket", "yaml-key"))
 
+_LINE_END = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
 _COMMENT_WITHOUT_SPACE = re.compile(r"\S?\s+(?P<cut>#[^\s#].*)")
 
 
@@ -109,6 +119,11 @@ class _Builder:
         self.stack: list[_Open] = []
         self.findings: list[Finding] = []
         self.root: Node | None = None
+        self.last: yaml.Event | None = None
+
+    def line(self, number: int) -> str:
+        """Return a line of the text that is read, counted from 1."""
+        return self.lines[number - 1] if 0 < number <= len(self.lines) else ""
 
     def place(self, mark: yaml.Mark) -> Place:
         return Place(path=self.path, line=mark.line + 1 + self.line_offset, column=mark.column + 1)
@@ -117,6 +132,7 @@ class _Builder:
         return _Refused(Finding.at(self.place(mark), code, **values))
 
     def take(self, event: yaml.Event) -> None:
+        self.last = event
         mark = event.start_mark
         if self.of_content:
             self.refuse_cleverness(event)
@@ -125,12 +141,16 @@ class _Builder:
             self.add(Scalar(text="", plain=True, place=self.place(mark)))
         elif isinstance(event, yaml.ScalarEvent):
             plain = not event.style
-            if plain:
+            if plain and self.of_content:
                 self.look_for_a_cut(event)
+            if hidden := hidden_character(event.value):
+                # Quotation marks let an escape such as "\\u202e" in, which the text did not show.
+                raise self.refuse(mark, "character-hidden", character=hidden[1])
             self.add(Scalar(text=event.value, plain=plain, place=self.place(mark)))
         elif isinstance(event, yaml.CollectionStartEvent):
-            if self.of_content and len(self.stack) >= DEPTH_MAX:
-                raise self.refuse(mark, "yaml-depth", depth=DEPTH_MAX)
+            deepest = DEPTH_MAX if self.of_content else _CONFIGURATION_DEPTH_MAX
+            if len(self.stack) >= deepest:
+                raise self.refuse(mark, "yaml-depth", depth=deepest)
             is_mapping = isinstance(event, yaml.MappingStartEvent)
             self.stack.append(_Open(self.place(mark), is_mapping, []))
         elif isinstance(event, yaml.CollectionEndEvent):
@@ -149,9 +169,14 @@ class _Builder:
     def look_for_a_cut(self, event: yaml.ScalarEvent) -> None:
         """Find `Kahvila #2`: YAML takes ` #2` for a comment and drops it without a word."""
         end = event.end_mark
-        rest = self.lines[end.line][max(end.column - 1, 0) :] if end.line < len(self.lines) else ""
-        if cut := _COMMENT_WITHOUT_SPACE.match(rest):
-            self.findings.append(Finding.at(self.place(end), "yaml-comment", text=cut["cut"][:40]))
+        line = self.lines[end.line] if end.line < len(self.lines) else ""
+        if cut := _COMMENT_WITHOUT_SPACE.match(line, max(end.column - 1, 0)):
+            place = Place(
+                path=self.path,
+                line=end.line + 1 + self.line_offset,
+                column=cut.start("cut") + 1,
+            )
+            self.findings.append(Finding.at(place, "yaml-comment", text=cut["cut"][:40]))
 
     def closed(self, collection: _Open) -> Node:
         nodes = collection.nodes
@@ -159,7 +184,7 @@ class _Builder:
             return Sequence(items=tuple(nodes), place=collection.place)
         entries: dict[str, tuple[Scalar, Node]] = {}
         for key, value in zip(nodes[::2], nodes[1::2], strict=True):
-            if not isinstance(key, Scalar):
+            if not isinstance(key, Scalar) or key.is_empty:
                 self.findings.append(Finding.at(key.place, "yaml-key"))
             elif key.text in entries:
                 first = entries[key.text][0].place.line
@@ -183,18 +208,66 @@ def _events(text: str) -> Iterator[yaml.Event]:
 
 def _syntax_finding(error: yaml.YAMLError, builder: _Builder) -> Finding:
     problem = str(getattr(error, "problem", "") or error)
-    problem_mark = getattr(error, "problem_mark", None)
-    mark = getattr(error, "context_mark", None) or problem_mark
+    at = getattr(error, "problem_mark", None)
+    around = getattr(error, "context_mark", None)
     code = next((code for words, code in _PROBLEMS if words in problem), "yaml-syntax")
-    if code in ("yaml-colon", "yaml-start", "yaml-escape"):
-        # Here the problem itself is the place; the context is only the mapping around it.
-        mark = problem_mark or mark
-    if mark is None:
+    if code in _AROUND and around is not None:
+        # The text or list was opened here; the problem itself shows only where it should end.
+        at = around
+    if at is None:
         return Finding.at(Place(path=builder.path, line=1 + builder.line_offset), code, near="")
-    line = builder.lines[mark.line] if mark.line < len(builder.lines) else ""
-    if "\t" in line[: mark.column + 1]:
-        code = "yaml-tab"
-    return Finding.at(builder.place(mark), code, near=line.strip()[:60])
+    place = Place(path=builder.path, line=at.line + 1, column=at.column + 1)
+    if code == "yaml-colon":
+        code, place = _colon(place, builder)
+    elif code == "yaml-indent":
+        code, place = _indent(place, builder)
+    elif code == "yaml-bracket":
+        place = _bracket(place, builder)
+    near = builder.line(place.line).strip()[:60]
+    shifted = Place(
+        path=place.path, line=place.line + builder.line_offset, column=place.column
+    )
+    return Finding.at(shifted, code, near=near)
+
+
+def _colon(place: Place, builder: _Builder) -> tuple[str, Place]:
+    """Tell a colon inside a text from a field that YAML takes for the end of the text before it."""
+    before = builder.line(place.line)[: place.column - 1]
+    if not re.fullmatch(r"\s*[\w-]+", before):
+        return "yaml-colon", place
+    indent = len(before) - len(before.lstrip())
+    if indent:
+        return "yaml-indent", Place(path=place.path, line=place.line, column=indent + 1)
+    previous = place.line - 1
+    while previous > 1 and not builder.line(previous).strip():
+        previous -= 1
+    return "yaml-key", Place(path=place.path, line=previous)
+
+
+def _indent(place: Place, builder: _Builder) -> tuple[str, Place]:
+    """Tell a wrong indentation from text left over behind a closing quotation mark or bracket."""
+    last = builder.last
+    if builder.line(place.line)[place.column - 1 :].startswith(":"):
+        return "yaml-key", place
+    if last is None or last.end_mark.line + 1 != place.line:
+        return "yaml-indent", place
+    if isinstance(last, yaml.ScalarEvent) and last.style in ("'", '"'):
+        start = last.start_mark
+        return "yaml-quote", Place(path=place.path, line=start.line + 1, column=start.column + 1)
+    if isinstance(last, yaml.CollectionEndEvent):
+        return "yaml-bracket", place
+    return "yaml-indent", place
+
+
+def _bracket(place: Place, builder: _Builder) -> Place:
+    """Find the bracket that was opened last, where YAML tells only of the end of the text."""
+    if builder.line(place.line).strip():
+        return place
+    for number in range(min(place.line, len(builder.lines)), 0, -1):
+        column = max(builder.line(number).rfind("["), builder.line(number).rfind("{"))
+        if column >= 0:
+            return Place(path=place.path, line=number, column=column + 1)
+    return place
 
 
 def read_tree(
@@ -206,12 +279,17 @@ def read_tree(
     (`of_content=False`) may hold tags and aliases, which MkDocs resolves. After the first syntax
     error nothing more is read: what would follow is noise.
     """
-    builder = _Builder(path, line_offset, tuple(text.splitlines()), of_content=of_content)
+    builder = _Builder(path, line_offset, tuple(_LINE_END.split(text)), of_content=of_content)
     try:
         for event in _events(text):
             builder.take(event)
     except _Refused as refused:
         return None, (*builder.findings, refused.finding)
     except yaml.YAMLError as error:
-        return None, (*builder.findings, _syntax_finding(error, builder))
+        found = _syntax_finding(error, builder)
+        cuts = [each.place.line for each in builder.findings if each.code == "yaml-comment"]
+        if cuts and found.place.line <= cuts[-1] + 1:
+            # The rest of a text that a comment cut off: mending the cut mends this.
+            return None, tuple(builder.findings)
+        return None, (*builder.findings, found)
     return builder.root, tuple(builder.findings)

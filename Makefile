@@ -1,0 +1,58 @@
+# Two commands do all: `make serve` shows the guide, `make test` passes the tests.
+# Each target is a few visible commands; nothing is installed outside .venv but chromium for the tests.
+
+PYTHON ?= $(shell for p in python3.13 python3.12 python3.11 python3; do \
+	command -v $$p >/dev/null 2>&1 && $$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' && echo $$p && break; done)
+VENV := .venv
+BIN := $(VENV)/bin
+
+.PHONY: help serve site check test unit lint lock clean
+
+help:
+	@echo "make serve   build the guide and show it at http://127.0.0.1:8000/"
+	@echo "make site    build the guide into site/"
+	@echo "make check   check the content"
+	@echo "make test    run every check and test"
+
+$(VENV)/.guide: requirements.lock pyproject.toml
+	@test -n "$(PYTHON)" || { echo "Python 3.11 or newer is needed."; exit 1; }
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@touch $@
+
+$(VENV)/.test: $(VENV)/.guide requirements-test.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-test.lock
+	@touch $@
+
+serve: $(VENV)/.guide
+	$(BIN)/mkdocs serve
+
+site: $(VENV)/.guide
+	$(BIN)/mkdocs build --strict
+
+check: $(VENV)/.guide
+	$(BIN)/tarjotin check
+
+lint: $(VENV)/.test
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+unit: $(VENV)/.test
+	$(BIN)/pytest tests/unit
+
+test: lint check
+	sh tests/browser/chromium.sh
+	$(BIN)/pytest
+
+lock: $(VENV)/.test
+	$(BIN)/python -m pip install --quiet uv
+	$(BIN)/uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-emit-find-links \
+		--custom-compile-command "make lock" --group build pyproject.toml --output-file requirements.lock
+	$(BIN)/uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-emit-find-links \
+		--custom-compile-command "make lock" --group build --group test pyproject.toml --output-file requirements-test.lock
+
+clean:
+	rm -rf $(VENV) site .site-* dist

@@ -1,0 +1,35 @@
+"""Opening the guide that a command works on, or refusing with what keeps it from being opened."""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+
+import click
+
+from tarjotin.catalogue.opening import OpenGuide, open_guide
+from tarjotin.cli.speech import Refusal, environment_language, message_language
+from tarjotin.diagnostics.rendering import render
+
+__all__ = ["day", "open_for"]
+
+
+def day(text: str | None) -> dt.date:
+    """Return the day that an option names, or the real one."""
+    if text is None:
+        return dt.datetime.now().astimezone().date()
+    try:
+        return dt.date.fromisoformat(text)
+    except ValueError:
+        raise Refusal(environment_language(), "cli-day", value=text[:80]) from None
+
+
+def open_for(config: str, *, today: dt.date) -> tuple[OpenGuide, str]:
+    """Open the guide; returns it with the language of its messages."""
+    opened, findings = open_guide(Path(config), today=today)
+    if opened is None:
+        language = environment_language()
+        click.echo(render(findings, form="text", language=language), err=True)
+        raise Refusal(language, "cli-not-opened")
+    options = opened.guide.settings.options.content
+    return opened, message_language(guide=options.messages)

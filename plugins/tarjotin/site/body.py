@@ -1,0 +1,325 @@
+"""Markdown as we publish it: no raw HTML, links by id, statutes and terms linked by machine.
+
+The checks have told the editor of everything that is not allowed; here it is kept out for good,
+by a reader that knows the whole language.
+"""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from typing import Any
+from xml.etree.ElementTree import Element
+
+from markdown import Extension, Markdown
+from markdown.treeprocessors import Treeprocessor
+from markdown.util import STX, AtomicString
+
+from tarjotin.catalogue.addresses import Addresses
+from tarjotin.catalogue.checks.markup import ALLOWED_CLASSES
+from tarjotin.catalogue.item import Item
+from tarjotin.catalogue.mentions import Finders, parse_target
+from tarjotin.model.act import section_anchor
+from tarjotin.model.common import Facts, Text
+from tarjotin.site.reader import Reader
+
+__all__ = ["EXTENSIONS", "EXTENSION_OPTIONS", "GuideMarkdown", "PageContext"]
+
+EXTENSIONS = (
+    "tables",
+    "footnotes",
+    "def_list",
+    "attr_list",
+    "admonition",
+    "sane_lists",
+    "toc",
+    "pymdownx.details",
+)
+"""The Markdown that every guide has; mkdocs.yml can add to it."""
+EXTENSION_OPTIONS: dict[str, dict[str, Any]] = {"toc": {"permalink": False}}
+
+_HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
+_NOT_RUNNING_TEXT = frozenset((*_HEADINGS, "a", "code", "pre", "summary", "th", "script", "style"))
+_ATTRIBUTES = frozenset(("id", "class", "lang", "href", "src", "alt", "title", "start", "open", "rel"))
+# Classes that the extensions themselves give.
+_MACHINE_CLASSES = re.compile(r"admonition(-title)?|footnote.*|[a-z]{3,20}$|t-[a-z-]+")
+_TASK = re.compile(r"\[(?P<mark>[ xX])\]\s+")
+_EXTERNAL = "https://"
+
+
+@dataclass(kw_only=True)
+class PageContext:
+    """The page whose body is being rendered, and what was already linked on it."""
+
+    item: Item[Facts, Text] | None
+    reader: Reader
+    text_language: str
+    finders: Finders
+    link_statutes: bool
+    link_terms: bool
+    terms_seen: set[str] = field(default_factory=set)
+
+    @property
+    def folder(self) -> str:
+        """The folder of docs/ that the page's own links start from."""
+        return self.item.folder if self.item else ""
+
+    @property
+    def addresses(self) -> Addresses:
+        """Where the pages of the guide are."""
+        return self.reader.addresses
+
+
+class _Links(Treeprocessor):
+    """Turns links into addresses and keeps only what may be published."""
+
+    def __init__(self, md: Markdown, current: Callable[[], PageContext | None]) -> None:
+        super().__init__(md)
+        self.current = current
+
+    def run(self, root: Element) -> None:
+        """Go through every element once."""
+        page = self.current()
+        for element in root.iter():
+            if not isinstance(element.tag, str):
+                continue
+            self._clean(element)
+            if page is not None and element.tag == "a" and "footnote" not in element.get("class", ""):
+                self._link(element, page)
+            elif page is not None and element.tag == "img":
+                self._image(element, page)
+
+    @staticmethod
+    def _clean(element: Element) -> None:
+        for name in list(element.attrib):
+            if name not in _ATTRIBUTES:
+                del element.attrib[name]
+        classes = [
+            name
+            for name in element.get("class", "").split()
+            if name in ALLOWED_CLASSES or _MACHINE_CLASSES.fullmatch(name)
+        ]
+        if classes:
+            element.set("class", " ".join(classes))
+        else:
+            element.attrib.pop("class", None)
+
+    def _link(self, element: Element, page: PageContext) -> None:
+        href = element.get("href", "")
+        if href.startswith("#"):
+            return
+        if href.startswith(_EXTERNAL):
+            element.set("class", "t-external")
+            return
+        url = _address(href, page)
+        if url is not None:
+            element.set("href", url)
+        elif ":" in href or href.startswith("//"):
+            element.attrib.pop("href")
+        else:
+            element.set("href", _asset(href, page))
+
+    @staticmethod
+    def _image(element: Element, page: PageContext) -> None:
+        src = element.get("src", "")
+        if ":" in src or src.startswith("//"):
+            element.attrib.pop("src")
+        else:
+            element.set("src", _asset(src, page))
+
+
+def _asset(path: str, page: PageContext) -> str:
+    target = posixpath.normpath(posixpath.join(page.folder, path))
+    return page.reader.asset(target)
+
+
+def _address(target: str, page: PageContext) -> str | None:
+    """Return the way from the page to what a link of ours means."""
+    guide = page.reader.guide
+    meant = parse_target(target, folder=page.folder, languages=guide.settings.codes)
+    if meant is None:
+        return None
+    kind, name = meant.key
+    if kind == "term":
+        address = page.addresses.of_term(name, page.reader.language)
+        return None if address is None else page.reader.url(address)
+    item = guide.get(kind, name)
+    address = page.addresses.of(item, page.reader.language) if item else None
+    if address is None:
+        return None
+    anchor = meant.anchor
+    if anchor and kind == "act":
+        anchor = section_anchor(anchor)
+    return page.reader.url(f"{address}#{anchor}" if anchor else address)
+
+
+class _Mentions(Treeprocessor):
+    """Links statutes where they are named, and glossary terms at their first use."""
+
+    def __init__(self, md: Markdown, current: Callable[[], PageContext | None]) -> None:
+        super().__init__(md)
+        self.current = current
+
+    def run(self, root: Element) -> None:
+        """Go through the running text in reading order."""
+        page = self.current()
+        if page is not None:
+            self._walk(root, page)
+
+    def _walk(self, element: Element, page: PageContext) -> None:
+        if element.tag in _NOT_RUNNING_TEXT or "admonition-title" in element.get("class", ""):
+            return
+        children = list(element)
+        if element.text and not isinstance(element.text, AtomicString):
+            element.text, links = self._linked(element.text, page)
+            for offset, link in enumerate(links):
+                element.insert(offset, link)
+        for child in children:
+            self._walk(child, page)
+            if child.tail and not isinstance(child.tail, AtomicString):
+                child.tail, links = self._linked(child.tail, page)
+                position = list(element).index(child) + 1
+                for offset, link in enumerate(links):
+                    element.insert(position + offset, link)
+
+    def _linked(self, text: str, page: PageContext) -> tuple[str, list[Element]]:
+        """Cut a text at its mentions: the text before the first, and a link with a tail for each."""
+        if STX in text:
+            return text, []
+        links: list[Element] = []
+        before = text
+        end = 0
+        for start, stop, url, css_class in _mentions(text, page):
+            piece = text[end:start]
+            if links:
+                links[-1].tail = piece
+            else:
+                before = piece
+            link = Element("a", {"href": url, "class": css_class})
+            link.text = AtomicString(text[start:stop])
+            links.append(link)
+            end = stop
+        if links:
+            links[-1].tail = text[end:]
+        return before, links
+
+
+def _mentions(text: str, page: PageContext) -> list[tuple[int, int, str, str]]:
+    """Return start, end, address and class of each link; statutes win over terms."""
+    found = list(_statutes(text, page)) if page.link_statutes else []
+    if page.link_terms:
+        taken = [(start, stop) for start, stop, _, _ in found]
+        for start, stop, url in _terms(text, page, taken):
+            found.append((start, stop, url, "t-term"))
+    return sorted(found)
+
+
+def _statutes(text: str, page: PageContext) -> Iterator[tuple[int, int, str, str]]:
+    finder = page.finders.statutes.get(page.text_language)
+    for reference in finder.find(text) if finder else ():
+        act = page.reader.guide.acts.get(reference.act)
+        if act is None:
+            continue
+        section = reference.section if reference.section in act.facts.sections else None
+        is_here = page.item is not None and act.key == page.item.key
+        address = page.addresses.of(act, page.reader.language)
+        if address is None or (is_here and section is None):
+            continue
+        anchor = f"#{section_anchor(section)}" if section else ""
+        url = anchor if is_here else page.reader.url(address + anchor)
+        yield reference.start, reference.end, url, "t-mention"
+
+
+def _terms(
+    text: str, page: PageContext, taken: list[tuple[int, int]]
+) -> Iterator[tuple[int, int, str]]:
+    finder = page.finders.terms.get(page.text_language)
+    for match in finder.find(text) if finder else ():
+        if match.term in page.terms_seen:
+            continue
+        if any(match.start < stop and start < match.end for start, stop in taken):
+            continue
+        address = page.addresses.of_term(match.term, page.reader.language)
+        if address is not None:
+            page.terms_seen.add(match.term)
+            yield match.start, match.end, page.reader.url(address)
+
+
+class _Furniture(Treeprocessor):
+    """Makes tables scrollable by keyboard, gives task boxes a shape and admonitions a title."""
+
+    def __init__(self, md: Markdown, current: Callable[[], PageContext | None]) -> None:
+        super().__init__(md)
+        self.current = current
+
+    def run(self, root: Element) -> None:
+        """Wrap tables, mark boxes, translate default titles."""
+        page = self.current()
+        if page is None:
+            return
+        self._wrap_tables(root, page, heading="")
+        for item in root.iter("li"):
+            self._task(item)
+            for child in item:
+                if child.tag == "p":
+                    self._task(child)
+                break
+        for paragraph in root.iter("p"):
+            if paragraph.get("class") == "admonition-title" and paragraph.text:
+                key = f"admonition-{paragraph.text.casefold()}"
+                if key in page.reader.texts.texts:
+                    paragraph.text = page.reader.text(key)
+
+    def _wrap_tables(self, parent: Element, page: PageContext, *, heading: str) -> None:
+        for index, child in enumerate(list(parent)):
+            if child.tag in _HEADINGS:
+                heading = "".join(child.itertext())
+            elif child.tag == "table":
+                for cell in child.iter("th"):
+                    cell.set("scope", "col")
+                label = page.reader.text("table-of", heading=heading) if heading else page.reader.text("table")
+                wrapper = Element(
+                    "div",
+                    {"class": "t-scroll", "role": "region", "tabindex": "0", "aria-label": label},
+                )
+                wrapper.tail, child.tail = child.tail, None
+                parent.remove(child)
+                wrapper.append(child)
+                parent.insert(index, wrapper)
+            else:
+                self._wrap_tables(child, page, heading=heading)
+
+    @staticmethod
+    def _task(element: Element) -> None:
+        match = _TASK.match(element.text or "")
+        if not match:
+            return
+        box = Element("span", {"class": "t-box"})
+        box.text = "☐" if match["mark"] == " " else "☑"
+        box.tail = " " + (element.text or "")[match.end() :]
+        element.text = ""
+        element.insert(0, box)
+
+
+class GuideMarkdown(Extension):
+    """Our rules for Markdown. `page` is set before each page is rendered."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.page: PageContext | None = None
+
+    def extendMarkdown(self, md: Markdown) -> None:
+        """Take raw HTML out of the language and put our processors in."""
+        md.preprocessors.deregister("html_block")
+        md.inlinePatterns.deregister("html")
+        md.inlinePatterns.deregister("automail")
+
+        def current() -> PageContext | None:
+            return self.page
+
+        # After attr_list (8), before MkDocs looks at relative links (0).
+        md.treeprocessors.register(_Links(md, current), "tarjotin-links", 7)
+        md.treeprocessors.register(_Mentions(md, current), "tarjotin-mentions", 6)
+        md.treeprocessors.register(_Furniture(md, current), "tarjotin-furniture", 4)

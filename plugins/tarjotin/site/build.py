@@ -1,0 +1,268 @@
+"""One build of the site: what the hooks of the plugins hand over to.
+
+State lives here and nowhere else: it is made new when a build begins, and read by the hooks.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+import os
+import subprocess
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+from tarjotin.catalogue.item import Item
+from tarjotin.catalogue.opening import OpenGuide, open_guide
+from tarjotin.diagnostics import Finding
+from tarjotin.model.common import Facts, Text
+from tarjotin.site.body import GuideMarkdown, PageContext
+from tarjotin.site.frame import Alternate
+from tarjotin.site.framing import Framer
+from tarjotin.site.pages import SitePage, search_address, site_pages
+from tarjotin.site.sanitising import sanitised
+from tarjotin.site.search_index import split_index
+from tarjotin.site.views import FOLDER_TEMPLATES, PAGE_TEMPLATES, TEMPLATES, view_of
+
+__all__ = ["CONTENT_SECURITY_POLICY", "SiteBuild", "begin", "content_time"]
+
+CONTENT_SECURITY_POLICY = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
+    "font-src 'self'; media-src 'self'; connect-src 'self'; worker-src 'self'; "
+    "base-uri 'none'; form-action 'self'"
+)
+"""Nothing from elsewhere, nothing inline. Servers add frame-ancestors, which a page cannot say."""
+
+
+def content_time(root: Path) -> dt.datetime | None:
+    """Return when the content was last changed: SOURCE_DATE_EPOCH, or the last commit.
+
+    The same commit then gives the same site, whatever the day it is built on.
+    """
+    epoch = os.environ.get("SOURCE_DATE_EPOCH")
+    if not epoch:
+        command = ["git", "-C", str(root), "log", "-1", "--format=%ct"]
+        try:
+            done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=10)
+        except (OSError, subprocess.TimeoutExpired):
+            return None
+        epoch = done.stdout.strip()
+    return dt.datetime.fromtimestamp(int(epoch), tz=dt.UTC) if epoch.isdigit() else None
+
+
+def begin(
+    config_file: Path, *, with_search: bool
+) -> tuple[SiteBuild | None, tuple[Finding, ...]]:
+    """Read and check the guide; reviews are measured against the day of the content."""
+    changed = content_time(config_file.parent)
+    today = changed.date() if changed else dt.datetime.now(tz=dt.UTC).date()
+    opened, findings = open_guide(config_file, today=today)
+    if opened is None:
+        return None, findings
+    build = SiteBuild(opened=opened, today=today, changed=changed, with_search=with_search)
+    return build, findings
+
+
+@dataclass(kw_only=True)
+class SiteBuild:
+    """The guide, and the pages of the language that is being built."""
+
+    opened: OpenGuide
+    today: dt.date
+    changed: dt.datetime | None
+    with_search: bool
+    markdown: GuideMarkdown = field(default_factory=GuideMarkdown)
+    framer: Framer | None = None
+    pages: dict[str, SitePage] = field(default_factory=dict)
+    """The pages of the current language by their file name."""
+
+    def enter_language(
+        self, language: str, *, site_name: str, site_url: str | None, menu: tuple[str, ...]
+    ) -> tuple[SitePage, ...]:
+        """Turn to a language; returns its pages. `menu` names pages of docs/ without suffix."""
+        guide = self.opened.guide
+        items: list[Item[Facts, Text]] = []
+        for name in menu:
+            item = guide.get("page", name)
+            if item is not None and item.id != "index":
+                items.append(item)
+        self.framer = Framer(
+            opened=self.opened,
+            language=language,
+            site_name=site_name,
+            site_url=f"{site_url.rstrip('/')}/" if site_url else "",
+            menu_items=tuple(items),
+            content_day=self.changed.date() if self.changed else None,
+        )
+        found = tuple(site_pages(self.opened.addresses, language, with_search=self.with_search))
+        self.pages = {page.name: page for page in found}
+        return found
+
+    @property
+    def _framer(self) -> Framer:
+        assert self.framer is not None, "a language is entered before its pages are built"
+        return self.framer
+
+    def page(self, name: str) -> SitePage | None:
+        """Return the page that MkDocs knows by a file name."""
+        return self.pages.get(name)
+
+    def open_body(self, page: SitePage) -> str:
+        """Prepare the Markdown reader for a page and return the page's Markdown."""
+        options = self.opened.guide.settings.options
+        capabilities = self.opened.guide.settings.capabilities
+        is_glossary = page.item is not None and page.item.id == "glossary/index"
+        self.markdown.page = PageContext(
+            item=page.item,
+            reader=self._framer.reader(page.address),
+            text_language=page.text_language,
+            finders=self.opened.finders,
+            link_statutes="legislation" in capabilities and options.legislation.link_references,
+            link_terms=options.content.link_terms and not is_glossary,
+        )
+        # An empty line first: MkDocs would take `Huom: …` on the first line for metadata.
+        return f"\n{page.body}"
+
+    def close_body(self, html: str) -> str:
+        """Clean the rendered body."""
+        self.markdown.page = None
+        return sanitised(html)
+
+    def template(self, page: SitePage) -> str:
+        """Return the template of a page."""
+        item = page.item
+        if item is None:
+            return "tarjotin/search.html"
+        if page.is_trainer:
+            return "tarjotin/module-trainer.html"
+        if item.id == "index":
+            return "tarjotin/home.html"
+        if item.is_index and item.folder in FOLDER_TEMPLATES:
+            return FOLDER_TEMPLATES[item.folder]
+        return PAGE_TEMPLATES.get(item.id) or TEMPLATES.get(item.kind.name, "tarjotin/page.html")
+
+    def capability(self, page: SitePage) -> str:
+        """Return the name of the plugin that gives a page its data."""
+        owners = {"methods": "methods", "training": "training", "sessions": "training"}
+        owners |= {"legislation": "legislation"}
+        return owners.get(page.item.folder, "content") if page.item else "content"
+
+    def data(self, page: SitePage) -> object | None:
+        """Return the view of a page's type."""
+        if page.item is None:
+            return None
+        return view_of(page.item, self._framer.reader(page.address), today=self.today)
+
+    def context(self, page: SitePage, body: str) -> dict[str, Any]:
+        """Return what the template of a page gets, apart from its type's data."""
+        frame = self._framer.frame(page, body=body)
+        return {"frame": frame, **self._common(page.address)}
+
+    def _common(self, address: str) -> dict[str, Any]:
+        reader = self._framer.reader(address)
+        wanted = self.opened.guide.settings.options.content.content_security_policy
+        language = self._framer.language
+        addresses = self.opened.addresses
+        search = reader.url(search_address(addresses, language)) if self.with_search else None
+        root = addresses.root(language)
+        return {
+            "reader": reader,
+            "t": reader.text,
+            "content_security_policy": CONTENT_SECURITY_POLICY if wanted else "",
+            "search_url": search,
+            "search_base": reader.url(root),
+            "search_scripts": (reader.asset("assets/tarjotin/search.js"), reader.asset(f"{root}search/main.js")),
+        }
+
+    def template_context(self, name: str) -> dict[str, Any]:
+        """Return what the pages without content get: the sitemap, and the page for a wrong address."""
+        if name == "sitemap.xml":
+            return {"pages_for_sitemap": tuple(self._sitemap())}
+        framer = self._framer
+        base = urlsplit(framer.site_url).path or "/"
+        addresses = self.opened.addresses
+        # The page for a wrong address is shown at any depth, so its ways begin at the root.
+        alternates = tuple(
+            Alternate(
+                code=language.code,
+                name=language.name,
+                url=f"{base}{addresses.root(language.code)}404.html",
+                absolute=framer.absolute(f"{addresses.root(language.code)}404.html"),
+                is_current=language.code == framer.language,
+                is_translation=True,
+            )
+            for language in self.opened.guide.settings.languages
+        )
+        reader = framer.reader("")
+        frame = framer.bare("", title=reader.text("not-found-title"), alternates=alternates)
+        return {"frame": frame, **self._common(""), "site_base": base}
+
+    def _sitemap(self) -> Any:
+        framer = self._framer
+        codes = self.opened.guide.settings.codes
+        modified = self.changed.date().isoformat() if self.changed else ""
+        addresses = self.opened.addresses
+        for language in codes:
+            for page in site_pages(addresses, language, with_search=False):
+                if page.is_indexed and page.item is not None:
+                    alternates = tuple(
+                        (code, framer.absolute(addresses.of(page.item, code) or ""))
+                        for code in codes
+                        if code in page.item.versions
+                    )
+                    yield {
+                        "absolute": framer.absolute(page.address),
+                        "lastmod": modified,
+                        "alternates": alternates,
+                    }
+
+    def redirects(self) -> Mapping[str, str]:
+        """Return old addresses and where they lead."""
+        return self.opened.redirects.to
+
+    def redirect_context(self, old: str, new: str) -> dict[str, Any]:
+        """Return what the page at an old address gets."""
+        framer = self._framer
+        reader = framer.reader(old)
+        return {
+            "target": reader.url(new),
+            "title": framer.site_name,
+            "language": framer.language,
+            "canonical": framer.absolute(new),
+            "reader": reader,
+            "t": reader.text,
+            "content_security_policy": CONTENT_SECURITY_POLICY,
+        }
+
+    def finish_search(self, site: Path) -> None:
+        """Cut the stock search's index into one for each language."""
+        file = site / "search" / "search_index.json"
+        if not file.is_file():
+            return
+        addresses = self.opened.addresses
+        codes = self.opened.guide.settings.codes
+        indexed = frozenset(
+            page.address
+            for language in codes
+            for page in site_pages(addresses, language, with_search=False)
+            if page.is_indexed
+        )
+        split = split_index(
+            json.loads(file.read_text("utf-8")),
+            roots={language: addresses.root(language) for language in codes},
+            indexed=indexed,
+        )
+        shared = sorted((site / "search").iterdir())
+        for language, index in split.items():
+            folder = site / addresses.root(language) / "search"
+            folder.mkdir(parents=True, exist_ok=True)
+            for each in shared:
+                if folder != each.parent and each.name != file.name:
+                    (folder / each.name).write_bytes(each.read_bytes())
+            text = json.dumps(index, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+            (folder / file.name).write_text(text, "utf-8")
+
+

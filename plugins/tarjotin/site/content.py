@@ -1,0 +1,207 @@
+"""`tarjotin/content`: reads, checks, joins the languages, gives addresses and notices."""
+
+from __future__ import annotations
+
+import logging
+import os
+from pathlib import Path
+from typing import Any, ClassVar, Literal
+
+import jinja2
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort, PluginError
+from mkdocs.plugins import event_priority
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page
+from mkdocs.utils import write_file
+from mkdocs.utils.templates import TemplateContext
+
+from tarjotin.diagnostics import Finding, Wording, blocking
+from tarjotin.diagnostics.rendering import as_text
+from tarjotin.diagnostics.wording import editor_language
+from tarjotin.site.body import EXTENSION_OPTIONS, EXTENSIONS
+from tarjotin.site.build import SiteBuild, begin
+from tarjotin.site.mkdocs_files import menu_names, own_files
+from tarjotin.site.plugin import CapabilityPlugin
+from tarjotin.site.publishing import Staging, StagingBusyError
+
+__all__ = ["ContentPlugin"]
+
+log = logging.getLogger("mkdocs.plugins.tarjotin")
+THEME = Path(__file__).with_name("theme")
+
+
+class ContentPlugin(CapabilityPlugin):
+    """The plugin that the others build on."""
+
+    capability: ClassVar[str] = "content"
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.build: SiteBuild | None = None
+        self.staging: Staging | None = None
+        self.is_staged = False
+        self.is_finished = False
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+        """Remember whether the site is to be published in one step at the end."""
+        self.is_staged = command != "serve"
+
+    @event_priority(100)
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Read the whole guide; before all others, so that nothing is done with broken content."""
+        if _is_nested(config):
+            return config
+        self.is_finished = False
+        config_file = Path(config.config_file_path)
+        self.build, findings = begin(config_file, with_search="search" in config.plugins)
+        _report(findings, self.build)
+        assert self.build is not None
+        if self.build.changed is not None:
+            os.environ["SOURCE_DATE_EPOCH"] = str(int(self.build.changed.timestamp()))
+        _configure(config, self.build)
+        if self.is_staged and self.staging is None:
+            self.staging = Staging(Path(config.site_dir))
+            try:
+                self.staging.begin()
+            except StagingBusyError as busy:
+                self.staging = None
+                raise Abort(f"Another build is writing to {busy}") from busy
+            config.site_dir = str(self.staging.folder)
+        return config
+
+    @event_priority(-200)
+    def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
+        """Put our pages in place of the files, after mkdocs-static-i18n has chosen the language."""
+        assert self.build is not None
+        pages = self.build.enter_language(
+            _language(config),
+            site_name=config.site_name,
+            site_url=config.site_url,
+            menu=menu_names(config.nav),
+        )
+        return own_files(files, pages, config=config)
+
+    def on_page_read_source(self, /, *, page: Page, config: MkDocsConfig) -> str | None:
+        """Hand over the body without its front matter, which was read and checked long ago."""
+        assert self.build is not None
+        own = self.build.page(page.file.src_uri)
+        return None if own is None else self.build.open_body(own)
+
+    def on_page_markdown(
+        self, markdown: str, /, *, page: Page, config: MkDocsConfig, files: Files
+    ) -> str:
+        """Name the page's template and title."""
+        assert self.build is not None
+        own = self.build.page(page.file.src_uri)
+        if own is not None:
+            title = own.version.text.title if own.version else ""
+            page.meta = {"template": self.build.template(own), "title": title}
+        return markdown
+
+    def on_page_content(
+        self, html: str, /, *, page: Page, config: MkDocsConfig, files: Files
+    ) -> str:
+        """Clean the rendered body."""
+        assert self.build is not None
+        return self.build.close_body(html)
+
+    def on_env(
+        self, env: jinja2.Environment, /, *, config: MkDocsConfig, files: Files
+    ) -> jinja2.Environment:
+        """Write a page at each old address; once, with the default language."""
+        assert self.build is not None
+        if not _is_nested(config):
+            template = env.get_template("tarjotin/redirect.html")
+            for old, new in self.build.redirects().items():
+                html = template.render(self.build.redirect_context(old, new))
+                files.append(File.generated(config, f"{old}index.html", content=html))
+        return env
+
+    def on_template_context(
+        self, context: TemplateContext, /, *, template_name: str, config: MkDocsConfig
+    ) -> TemplateContext:
+        """Give the sitemap and the page for a wrong address what they show."""
+        assert self.build is not None
+        context.update(self.build.template_context(template_name))  # type: ignore[typeddict-item]
+        return context
+
+    def on_post_template(
+        self, output: str, /, *, template_name: str, config: MkDocsConfig
+    ) -> str | None:
+        """Keep the default language's page for a wrong address; the others get their own."""
+        language = _language(config)
+        assert self.build is not None
+        if template_name == "404.html" and language != self.build.opened.guide.settings.default_language:
+            write_file(output.encode(), str(Path(config.site_dir) / language / template_name))
+            return None
+        return output
+
+    @event_priority(50)
+    def on_page_context(self, context: TemplateContext, /, **names: Any) -> TemplateContext | None:
+        """Give every page its frame, and the types of this plugin their data."""
+        assert self.build is not None
+        page: Page = names["page"]
+        own = self.build.page(page.file.src_uri)
+        if own is not None:
+            context.update(self.build.context(own, page.content or ""))  # type: ignore[typeddict-item]
+            context.setdefault("data", None)  # type: ignore[typeddict-item]
+        return super().on_page_context(context, **names)
+
+    @event_priority(-200)
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Finish after mkdocs-static-i18n has built every language."""
+        assert self.build is not None
+        if not _is_nested(config):
+            self.build.finish_search(Path(config.site_dir))
+            self.is_finished = True
+
+    def on_build_error(self, /, *, error: Exception) -> None:
+        """Publish nothing."""
+        self.is_finished = False
+
+    def on_shutdown(self) -> None:
+        """Put the finished site in its place: later than the check of --strict."""
+        if self.staging is not None:
+            if self.is_finished:
+                self.staging.publish()
+            self.staging.end()
+            self.staging = None
+
+
+def _is_nested(config: MkDocsConfig) -> bool:
+    """Whether mkdocs-static-i18n is building another language inside a build."""
+    return bool(getattr(config.plugins["i18n"], "building", False))
+
+
+def _language(config: MkDocsConfig) -> str:
+    return str(config.plugins["i18n"].current_language)  # type: ignore[attr-defined]
+
+
+def _configure(config: MkDocsConfig, build: SiteBuild) -> None:
+    """Set what our pages need: templates, Markdown, quiet about links that we resolve ourselves."""
+    theme = str(THEME)
+    if theme not in config.theme.dirs:
+        config.theme.dirs.insert(1 if config.theme.custom_dir else 0, theme)
+    extra = [name for name in config.markdown_extensions if name not in EXTENSIONS]
+    config.markdown_extensions = [*EXTENSIONS, *extra, build.markdown]  # type: ignore[list-item]
+    config.mdx_configs = {**(config.mdx_configs or {}), **EXTENSION_OPTIONS}
+    config.validation.links.unrecognized_links = logging.DEBUG
+    config.validation.nav.omitted_files = logging.DEBUG
+    config.watch.extend([theme] if theme not in config.watch else [])
+
+
+def _report(findings: tuple[Finding, ...], build: SiteBuild | None) -> None:
+    """Log every finding, and stop if one of them is an error."""
+    wanted = build.opened.guide.settings.options.content.messages if build else None
+    language = editor_language(None, of_guide=wanted)
+    errors = blocking(findings)
+    for finding in findings:
+        log.log(
+            logging.ERROR if finding in errors else logging.WARNING,
+            as_text((finding,), language),
+        )
+    if errors or build is None:
+        raise PluginError(Wording.of(language).phrase("build-stopped", errors=len(errors)))
+
+

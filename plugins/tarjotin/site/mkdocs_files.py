@@ -1,0 +1,62 @@
+"""Our pages as files of MkDocs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files, InclusionLevel
+
+from tarjotin.catalogue.addresses import PUBLISHED_FILE, REDIRECTS_FILE
+from tarjotin.reading.folder import ASSET_SUFFIXES
+from tarjotin.site.pages import SitePage
+
+__all__ = ["menu_names", "own_files"]
+
+_UNPUBLISHED = frozenset((PUBLISHED_FILE, REDIRECTS_FILE))
+
+
+def menu_names(nav: Any) -> tuple[str, ...]:
+    """Return the pages that `nav:` of mkdocs.yml lists at its top, without `.md`."""
+    names = []
+    for entry in nav or ():
+        target = next(iter(entry.values())) if isinstance(entry, dict) else entry
+        if isinstance(target, str) and target.endswith(".md"):
+            names.append(target.removesuffix(".md"))
+    return tuple(names)
+
+
+def _page_file(page: SitePage, config: MkDocsConfig) -> File:
+    """Make a file that is written to the page's address."""
+    file = File.generated(config, page.name, content="", inclusion=InclusionLevel.INCLUDED)
+    file.dest_uri = f"{page.address}index.html"
+    file.url = page.address or "./"
+    file.abs_dest_path = str(Path(config.site_dir) / file.dest_uri)
+    return file
+
+
+def _is_published(file: File, config: MkDocsConfig) -> bool:
+    """Whether a file that is no page of ours goes to the site: pictures, our assets, overrides."""
+    if file.is_documentation_page():
+        return False
+    folder = Path(file.src_dir).resolve() if file.src_dir else None
+    if folder == Path(config.docs_dir).resolve():
+        return Path(file.src_uri).suffix.casefold() in ASSET_SUFFIXES
+    # The theme's own styles and scripts are not used by our templates.
+    material = folder is not None and folder.match("**/material/templates")
+    return not material and file.src_uri not in _UNPUBLISHED
+
+
+def own_files(files: Files, pages: Iterable[SitePage], *, config: MkDocsConfig) -> Files:
+    """Return the same collection with our pages in place of its pages.
+
+    The collection itself is kept: mkdocs-static-i18n's finds the pages of `nav:` by language.
+    """
+    for file in list(files):
+        if not _is_published(file, config):
+            files.remove(file)
+    for page in pages:
+        files.append(_page_file(page, config))
+    return files

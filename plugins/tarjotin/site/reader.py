@@ -1,0 +1,140 @@
+"""Who reads a page: the language, and how addresses, numbers, days and lengths look from here."""
+
+from __future__ import annotations
+
+import datetime as dt
+import posixpath
+from dataclasses import dataclass
+
+from tarjotin.catalogue.addresses import Addresses
+from tarjotin.catalogue.guide import Guide
+from tarjotin.catalogue.item import Item, Version
+from tarjotin.model.act import section_anchor
+from tarjotin.model.common import Facts, Text
+from tarjotin.site.interface import InterfaceTexts, interface_texts
+
+__all__ = ["Link", "Reader", "relative"]
+
+NBSP = "\N{NO-BREAK SPACE}"
+
+
+def relative(address: str, *, seen_from: str) -> str:
+    """Return the way from one address of the site to another; both end with a slash or are empty."""
+    path, mark, anchor = address.partition("#")
+    way = posixpath.relpath("/" + path, "/" + seen_from)
+    way = "./" if way == "." else way + ("/" if path == "" or path.endswith("/") else "")
+    return f"{way}{mark}{anchor}"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Link:
+    """Words and where they lead; no address for what this guide does not publish."""
+
+    title: str
+    url: str | None = None
+    lang: str | None = None
+    """The language of the title, where it is not the reader's."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Reader:
+    """A reader of one page: what templates and their data ask for."""
+
+    guide: Guide
+    addresses: Addresses
+    language: str
+    seen_from: str
+    """The address of the page being read, from the root of the site."""
+
+    @property
+    def texts(self) -> InterfaceTexts:
+        """The interface texts of the reader's language."""
+        return interface_texts(self.language)
+
+    def text(self, key: str, **values: object) -> str:
+        """Return an interface text, filled in."""
+        return self.texts(key, **values)
+
+    def label(self, vocabulary: str, value: str) -> str:
+        """Return the label of a vocabulary's value."""
+        return self.guide.label(vocabulary, value, self.language)
+
+    def labels(self, vocabulary: str, values: tuple[str, ...]) -> tuple[str, ...]:
+        """Return the labels of several values."""
+        return tuple(self.label(vocabulary, value) for value in values)
+
+    def definition(self, vocabulary: str, value: str) -> str:
+        """Return the one-sentence definition of a vocabulary's value."""
+        known = self.guide.vocabularies.get(vocabulary)
+        labels = known.values[value].labels if known and value in known.values else {}
+        return labels[self.language].definition if self.language in labels else ""
+
+    def url(self, address: str) -> str:
+        """Return the way from this page to an address of the site."""
+        return relative(address, seen_from=self.seen_from)
+
+    def asset(self, path: str) -> str:
+        """Return the way from this page to a file of the site."""
+        return self.url("") + path if self.url("") != "./" else path
+
+    def link(self, item: Item[Facts, Text], *, anchor: str | None = None) -> Link:
+        """Return the title and the address of an item, in the reader's language if it has one."""
+        version = item.version(self.language)
+        address = self.addresses.of(item, self.language)
+        if address is not None and anchor:
+            address = f"{address}#{anchor}"
+        return Link(
+            title=version.text.title,
+            url=None if address is None else self.url(address),
+            lang=None if version.language == self.language else version.language,
+        )
+
+    def link_to(self, kind: str, item_id: str, *, anchor: str | None = None) -> Link | None:
+        """Return a link to an item by type and id, or None if the guide has no such item."""
+        item = self.guide.get(kind, item_id)
+        return None if item is None else self.link(item, anchor=anchor)
+
+    def links_to(self, kind: str, ids: tuple[str, ...]) -> tuple[Link, ...]:
+        """Return links to the items of a type that the guide has."""
+        found = (self.link_to(kind, item_id) for item_id in ids)
+        return tuple(link for link in found if link is not None)
+
+    def law(self, act: str, section: str | None) -> Link | None:
+        """Return a link to our summary of an act or a section, under its short name."""
+        item = self.guide.acts.get(act)
+        if item is None:
+            return None
+        version = item.version(self.language)
+        link = self.link(item, anchor=section_anchor(section) if section else None)
+        title = f"{version.text.short} {section}{NBSP}§" if section else version.text.short
+        return Link(title=title[:1].upper() + title[1:], url=link.url, lang=link.lang)
+
+    def version(self, item: Item[Facts, Text]) -> Version[Text]:
+        """Return the text of an item that this reader gets."""
+        return item.version(self.language)
+
+    def name(self, item: Item[Facts, Text], thing: str) -> str:
+        """Return the display name of a thing that an item's facts mention."""
+        return self.version(item).text.names.get(thing, thing)
+
+    def day(self, day: dt.date) -> str:
+        """Return a day as it is written in the reader's language: 21.11.2026."""
+        if self.language == "en":
+            return f"{day.day}{NBSP}{day:%B}{NBSP}{day.year}"
+        return f"{day.day}.{day.month}.{day.year}"
+
+    def minutes(self, minutes: int) -> str:
+        """Return a length of time in hours and minutes: 1 h 30 min."""
+        hours, rest = divmod(minutes, 60)
+        parts = []
+        if hours:
+            parts.append(f"{hours}{NBSP}{self.text('unit-hour')}")
+        if rest or not hours:
+            parts.append(f"{rest}{NBSP}{self.text('unit-minute')}")
+        return " ".join(parts)
+
+    def minutes_range(self, low: int, high: int) -> str:
+        """Return a range of lengths, one value where both are equal."""
+        if low == high:
+            return self.minutes(low)
+        return f"{self.minutes(low)}–{self.minutes(high)}"

@@ -1,0 +1,65 @@
+// @ts-check
+/**
+ * The menu button of narrow screens, and the list "on this page" open where it has room.
+ * Every page works without this: the menu is then shown, and the list opens by hand.
+ */
+
+/** Where the list "on this page" stands beside the text; the same width as in base.css. */
+const RAIL = "(min-width: 70rem)";
+
+/**
+ * Let a button open and close the parts of the header that fold.
+ *
+ * @param {HTMLElement} header
+ * @param {HTMLElement} button
+ */
+export function foldMenu(header, button) {
+  const isOpen = () => button.getAttribute("aria-expanded") === "true";
+  /** @param {boolean} open */
+  const show = (open) => {
+    button.setAttribute("aria-expanded", String(open));
+    header.classList.toggle("t-header--open", open);
+  };
+  button.addEventListener("click", () => show(!isOpen()));
+  header.addEventListener("keydown", (event) => {
+    if (event.key === "Escape" && isOpen()) {
+      show(false);
+      button.focus();
+    }
+  });
+}
+
+/**
+ * Open a list while there is room for it beside the text, and leave it to the reader otherwise.
+ *
+ * @param {HTMLDetailsElement} list
+ * @param {MediaQueryList} room
+ */
+export function openWithRoom(list, room) {
+  const follow = () => {
+    list.open = room.matches;
+  };
+  follow();
+  room.addEventListener("change", follow);
+}
+
+/** @param {Document} page */
+function start(page) {
+  page.documentElement.classList.add("js");
+  /** @type {HTMLElement | null} */
+  const header = page.querySelector(".t-header");
+  /** @type {HTMLElement | null} */
+  const button = page.querySelector(".t-menu-button");
+  if (header && button) {
+    foldMenu(header, button);
+  }
+  /** @type {HTMLDetailsElement | null} */
+  const list = page.querySelector(".t-toc details");
+  if (list) {
+    openWithRoom(list, window.matchMedia(RAIL));
+  }
+}
+
+if (typeof document !== "undefined") {
+  start(document);
+}
