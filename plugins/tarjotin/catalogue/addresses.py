@@ -110,6 +110,9 @@ class Redirects:
 
     to: Mapping[str, str]
     places: Mapping[str, Place]
+    """Where each old address stands."""
+    target_places: Mapping[str, Place]
+    """Where the new address of each old one stands."""
     published: tuple[tuple[str, Place], ...]
 
     def findings(self, addresses: Addresses) -> Iterator[Finding]:
@@ -119,7 +122,7 @@ class Redirects:
             if old in live:
                 yield Finding.at(self.places[old], "redirect-live", address=f"/{old}")
             if new not in live:
-                yield Finding.at(self.places[old], "redirect-nowhere", address=f"/{new}")
+                yield Finding.at(self.target_places[old], "redirect-nowhere", address=f"/{new}")
         for address, place in self.published:
             if address not in live and address not in self.to:
                 yield Finding.at(place, "address-vanished", address=f"/{address}")
@@ -128,11 +131,19 @@ class Redirects:
 _ADDRESS = re.compile(r"/(?:[a-z0-9-]+/)*")
 
 
+def _wrong_address(*parts: tuple[str, Place]) -> Finding | None:
+    for text, place in parts:
+        if not _ADDRESS.fullmatch(text):
+            return Finding.at(place, "redirect-form", value=text[:80])
+    return None
+
+
 def read_redirects(guide: Guide, *, shown: str) -> tuple[Redirects, tuple[Finding, ...]]:
     """Read the stored addresses and the redirects of a guide; either file may be missing."""
     findings: list[Finding] = []
     to: dict[str, str] = {}
     places: dict[str, Place] = {}
+    target_places: dict[str, Place] = {}
     published: list[tuple[str, Place]] = []
     root = guide.folder.root
     if REDIRECTS_FILE in guide.folder.data:
@@ -140,11 +151,13 @@ def read_redirects(guide: Guide, *, shown: str) -> tuple[Redirects, tuple[Findin
         findings += wrong
         for key, value in node.entries if node else ():
             text = value.text if isinstance(value, Scalar) else ""
-            if not _ADDRESS.fullmatch(key.text) or not _ADDRESS.fullmatch(text):
-                findings.append(Finding.at(key.place, "redirect-form", value=key.text[:80]))
+            wrong_part = _wrong_address((key.text, key.place), (text, value.place))
+            if wrong_part is not None:
+                findings.append(wrong_part)
                 continue
             to[key.text[1:]] = text[1:]
             places[key.text[1:]] = key.place
+            target_places[key.text[1:]] = value.place
     if PUBLISHED_FILE in guide.folder.data:
         path = f"{shown}/{PUBLISHED_FILE}"
         lines, wrong = read_text(root / PUBLISHED_FILE, path=path, kb_max=DATA_KB_MAX)
@@ -152,4 +165,7 @@ def read_redirects(guide: Guide, *, shown: str) -> tuple[Redirects, tuple[Findin
         for number, line in enumerate((lines or "").split("\n"), 1):
             if line.strip() and not line.startswith("#"):
                 published.append((line.strip().removeprefix("/"), Place(path=path, line=number)))
-    return Redirects(to=to, places=places, published=tuple(published)), tuple(findings)
+    redirects = Redirects(
+        to=to, places=places, target_places=target_places, published=tuple(published)
+    )
+    return redirects, tuple(findings)

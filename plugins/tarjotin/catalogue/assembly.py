@@ -11,7 +11,7 @@ from tarjotin.catalogue.item import Item, Version
 from tarjotin.diagnostics import Finding, Place, nearest
 from tarjotin.model.common import Facts, Text, Translation
 from tarjotin.model.types import ItemType, type_of_folder
-from tarjotin.model.validation import Vocabularies, validate
+from tarjotin.model.validation import Vocabularies, place_in, validate
 from tarjotin.reading.document import Document, read_document
 from tarjotin.reading.folder import Folder
 from tarjotin.reading.tree import Mapping, Node, Scalar
@@ -128,11 +128,10 @@ class _Assembler:
             mark, wrong = validate(Translation, split.translation, vocabularies={})
             self.findings += wrong
         elif split.translation is not None:
-            self.findings.append(
-                Finding.at(split.translation.place, "field-not-mapping", field="translation", known="")
-            )
+            place = place_in(file.document.front, ("translation",))
+            self.findings.append(Finding.at(place, "field-not-mapping", field="translation"))
         if mark is not None and mark.of != source_language:
-            place = split.translation.place if split.translation else file.document.front.place
+            place = place_in(file.document.front, ("translation", "of"))
             self.findings.append(
                 Finding.at(place, "translation-of", value=mark.of, source=source_language)
             )
@@ -181,6 +180,7 @@ class _Assembler:
                     source_language=source.language,
                     facts=facts,
                     versions=complete,
+                    waiting=broken.union(file.language for file in files) - set(complete),
                 )
             )
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from tarjotin.diagnostics import Finding, Place, nearest
 from tarjotin.model.settings import CAPABILITIES, Language, Options, Settings
-from tarjotin.model.validation import validate
+from tarjotin.model.validation import place_in, validate
 from tarjotin.reading.document import DATA_KB_MAX, read_text
 from tarjotin.reading.tree import Mapping, Node, Scalar, Sequence, read_tree
 
@@ -18,35 +18,39 @@ __all__ = ["read_settings"]
 _PREFIX = "tarjotin/"
 
 
-def _plugins(node: Node | None) -> Iterator[tuple[Scalar, Mapping | None]]:
+_YES = frozenset(("true", "yes", "on"))
+_NO = frozenset(("false", "no", "off"))
+"""What MkDocs, which reads YAML 1.1, takes for true and false, in any case."""
+
+
+def _plugins(node: Node | None) -> Iterator[tuple[Scalar, Node | None]]:
     """Yield each plugin's name and options; mkdocs.yml may write them in three ways."""
     if isinstance(node, Mapping):
-        for name, options in node.entries:
-            yield name, options if isinstance(options, Mapping) else None
+        yield from node.entries
     elif isinstance(node, Sequence):
         for item in node.items:
             if isinstance(item, Scalar):
                 yield item, None
             elif isinstance(item, Mapping):
-                for name, options in item.entries:
-                    yield name, options if isinstance(options, Mapping) else None
+                yield from item.entries
 
 
 def _text(node: Node | None) -> str:
     return node.text if isinstance(node, Scalar) else ""
 
 
-def _languages(options: Mapping | None, place: Place) -> tuple[tuple[Language, ...], list[Finding]]:
+def _languages(options: Node | None, place: Place) -> tuple[tuple[Language, ...], list[Finding]]:
     found: list[tuple[bool, Language]] = []
-    listed = options.get("languages") if options else None
+    listed = options.get("languages") if isinstance(options, Mapping) else None
     for entry in listed.items if isinstance(listed, Sequence) else ():
         if not isinstance(entry, Mapping):
             continue
         code = _text(entry.get("locale"))
         if not re.fullmatch("[a-z]{2}", code):
-            return (), [Finding.at(entry.place, "language-code", value=code or "?")]
-        if _text(entry.get("build")) != "false":
-            is_default = _text(entry.get("default")) == "true"
+            wrong = place_in(entry, ("locale",))
+            return (), [Finding.at(wrong, "language-code", value=code or "?")]
+        if _text(entry.get("build")).casefold() not in _NO:
+            is_default = _text(entry.get("default")).casefold() in _YES
             found.append((is_default, Language(code=code, name=_text(entry.get("name")) or code)))
     if not found:
         return (), [Finding.at(place, "languages-missing")]
@@ -55,7 +59,7 @@ def _languages(options: Mapping | None, place: Place) -> tuple[tuple[Language, .
 
 
 def _options(
-    plugins: list[tuple[Scalar, Mapping | None]],
+    plugins: list[tuple[Scalar, Node | None]],
 ) -> tuple[dict[str, Any], set[str], list[Finding]]:
     """Read the options of each of our plugins that is switched on."""
     read: dict[str, Any] = {}
@@ -74,8 +78,12 @@ def _options(
             findings.append(finding)
             continue
         switched_on.add(capability)
-        empty = Mapping(entries=(), place=name.place)
-        record, wrong = validate(CAPABILITIES[capability], options or empty, vocabularies={})
+        if options is None or (isinstance(options, Scalar) and options.is_empty):
+            options = Mapping(entries=(), place=name.place)
+        if not isinstance(options, Mapping):
+            findings.append(Finding.at(options.place, "field-not-mapping", field=name.text))
+            continue
+        record, wrong = validate(CAPABILITIES[capability], options, vocabularies={})
         findings += wrong
         if record is not None:
             read[capability] = record

@@ -45,6 +45,8 @@ class Item(Generic[F, T]):
     source_language: str
     facts: F
     versions: Mapping[str, Version[T]]
+    waiting: frozenset[str] = frozenset()
+    """Languages whose file exists but could not be read."""
 
     @property
     def key(self) -> tuple[str, str]:

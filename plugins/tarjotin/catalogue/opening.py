@@ -67,7 +67,12 @@ def _open(settings: Settings, *, today: dt.date) -> OpenGuide:
             glossary, term_trees, wrong = read_glossary(node, languages=settings.codes)
             findings = (*findings, *wrong)
 
-    values = {name: tuple(vocabulary.values) for name, vocabulary in vocabularies.items()}
+    # A vocabulary without values has been told; its every use need not be told as well.
+    values = {
+        name: tuple(vocabulary.values)
+        for name, vocabulary in vocabularies.items()
+        if vocabulary.values
+    }
     items, wrong, waiting = assemble(
         folder, shown=shown, languages=settings.codes, vocabularies=values
     )

@@ -24,6 +24,10 @@ class Place:
     line: int = 1
     column: int = 1
 
+    def shifted(self, columns: int) -> Place:
+        """Return the place a number of columns further on in the same line."""
+        return Place(path=self.path, line=self.line, column=self.column + columns)
+
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Finding:

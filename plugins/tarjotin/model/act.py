@@ -56,7 +56,9 @@ class ActFacts(Facts):
     @model_validator(mode="after")
     def _state_has_its_day(self) -> ActFacts:
         if self.state == "in_force" and self.in_force_from is None:
-            raise PydanticCustomError("act-without-day", "no day", {"field": "in_force_from"})
+            raise PydanticCustomError(
+                "act-without-day", "no day", {"field": "in_force_from", "at": "state"}
+            )
         return self
 
     @property

@@ -87,7 +87,9 @@ class Estimate(Record):
     @model_validator(mode="after")
     def _source_is_named(self) -> Estimate:
         if self.basis != "estimated" and self.source is None:
-            raise PydanticCustomError("basis-without-source", "no source", {"basis": self.basis})
+            raise PydanticCustomError(
+                "basis-without-source", "no source", {"basis": self.basis, "at": "basis"}
+            )
         return self
 
     @property

@@ -22,6 +22,7 @@ __all__ = [
     "ClockTime",
     "Count",
     "Day",
+    "Fifty",
     "Identifier",
     "InVocabulary",
     "LawReference",
@@ -42,6 +43,7 @@ __all__ = [
     "TermId",
     "Web",
     "Year",
+    "is_identifier",
     "walk",
 ]
 
@@ -89,9 +91,14 @@ Note: TypeAlias = Annotated[str, _plain(4000)]
 """A note of the editors, never published."""
 
 
+def is_identifier(text: str) -> bool:
+    """Whether a text has the form of an id."""
+    return bool(_IDENTIFIER.fullmatch(text))
+
+
 def _identifier(value: object) -> str:
     text = _text(value)
-    if not _IDENTIFIER.fullmatch(text):
+    if not is_identifier(text):
         raise PydanticCustomError("id-form", "not an id", {"value": text[:80]})
     return text
 
@@ -143,13 +150,16 @@ Minutes: TypeAlias = Annotated[int, _whole(0, 10_080)]
 """A number of minutes, at most a week."""
 Count: TypeAlias = Annotated[int, _whole(1, 1_000_000)]
 """A number of things or people, at least one."""
+Fifty: TypeAlias = Annotated[int, _whole(0, 50)]
+"""A number of things to show, none to fifty."""
 Year: TypeAlias = Annotated[int, _whole(1000, 2999)]
 
 
 def _day(value: object) -> dt.date:
     text = _text(value)
     try:
-        if not re.fullmatch(r"\d{4}-\d\d-\d\d", text, re.ASCII):
+        # Years far away are slips of the finger, and no calendar arithmetic survives them.
+        if not re.fullmatch(r"[12]\d{3}-\d\d-\d\d", text, re.ASCII):
             raise ValueError
         return dt.date.fromisoformat(text)
     except ValueError:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Annotated, Literal, TypeAlias
+from typing import Literal, TypeAlias
 
 from pydantic import Field
 
-from tarjotin.model.record import Line, Months, Record
+from tarjotin.model.record import Fifty, Line, Months, Record
 
 __all__ = [
     "CAPABILITIES",
@@ -57,7 +57,7 @@ class ContentOptions(Record):
 class MethodsOptions(Record):
     """The options of `tarjotin/methods`."""
 
-    related_max: Annotated[int, Field(ge=0, le=50)] = 8
+    related_max: Fifty = 8
     """How many related methods a card shows at most."""
 
 

@@ -51,6 +51,8 @@ class ItemType:
     rules: Callable[[Any], tuple[SectionRule, ...]]
     named: Ids = _none
     """The ids in the facts that need a name in every language."""
+    nameable: Ids = _none
+    """The ids in the facts that may have a name."""
     private: tuple[str, ...] = ()
     """Sections that are for trainers only: never in the participant's page, handout or search."""
 
@@ -189,6 +191,7 @@ _ALL = (
         text=RegionText,
         rules=_fixed("pilot", "workshops", "today"),
         named=_region_names,
+        nameable=_ids("workshops"),
     ),
     ItemType(
         name="call",

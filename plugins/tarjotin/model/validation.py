@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping as AnyMapping
-from typing import Any, TypeVar
+from types import UnionType
+from typing import Annotated, Any, TypeVar, Union, get_args, get_origin
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
@@ -62,16 +63,15 @@ def place_in(node: Node, path: tuple[str | int, ...], *, of_key: bool = False) -
     """
     place = node.place
     current: Node | None = node
-    for step in path:
+    for depth, step in enumerate(path, 1):
         if current is None:
             break
         below, key_place = _step(current, step)
-        if below is None and key_place is None:
+        if below is None:
             break
         is_hollow = isinstance(below, Scalar) and below.is_empty
-        place = key_place if key_place and (is_hollow or below is None) else below.place  # type: ignore[union-attr]
-        if of_key and key_place and step == path[-1]:
-            place = key_place
+        wants_key = is_hollow or (of_key and depth == len(path))
+        place = key_place if key_place and wants_key else below.place
         current = below
     return place
 
@@ -81,9 +81,15 @@ def _finding(
 ) -> Finding:
     kind = error["type"]
     code = _BUILT_IN.get(kind, kind if "-" in kind else "field-wrong")
-    path = tuple(step for step in error["loc"] if step != "[key]")
-    field = str(path[-1]) if path else ""
-    values: dict[str, object] = {"field": field, **error.get("ctx", {})}
+    context = dict(error.get("ctx", {}))
+    # A rule about the whole record may tell which of its fields is the one to look at.
+    about = (context.pop("at"),) if "at" in context else ()
+    path = (*(step for step in error["loc"] if step not in ("[key]", "")), *about)
+    # An entry of a list has no name: the list has.
+    field = next((step for step in reversed(path) if isinstance(step, str)), "")
+    values: dict[str, object] = {"field": field, **context}
+    if code == "choice-unknown" and not isinstance(error["input"], str):
+        code = "field-not-text"
     if error["input"] is None and code not in ("field-missing", "field-unknown"):
         code = "field-empty"
     if code == "field-missing":
@@ -117,22 +123,31 @@ def _fields_at(model: type[Record], path: tuple[str | int, ...]) -> tuple[str, .
     """Return the field names of the record that a path leads to."""
     current: Any = model
     for step in path:
-        fields = getattr(current, "model_fields", {})
-        by_alias = {field.alias or name: field for name, field in fields.items()}
-        if isinstance(step, str) and step in by_alias:
-            current = _record_in(by_alias[step].annotation)
-    fields = getattr(current, "model_fields", {})
+        current = _below(current, step)
+    record = _record_in(current)
+    fields = record.model_fields if record else {}
     return tuple(field.alias or name for name, field in fields.items())
 
 
-def _record_in(annotation: Any) -> Any:
-    """Return the record class inside an annotation such as Mapping[str, Record] or Record | None."""
+def _below(annotation: Any, step: str | int) -> Any:
+    """Return the annotation one step further down: of a field, or of the entries of a collection."""
+    if isinstance(annotation, type) and issubclass(annotation, Record):
+        fields = annotation.model_fields.items()
+        return next(
+            (field.annotation for name, field in fields if step in (field.alias, name)), None
+        )
+    arguments = [each for each in get_args(annotation) if each not in (Ellipsis, type(None))]
+    if get_origin(annotation) in (Annotated, Union, UnionType) and arguments:
+        return _below(arguments[0], step)
+    return arguments[-1] if arguments else None
+
+
+def _record_in(annotation: Any) -> type[Record] | None:
+    """Return the record class that an annotation such as `Record | None` stands for."""
     if isinstance(annotation, type) and issubclass(annotation, Record):
         return annotation
-    for argument in getattr(annotation, "__args__", ()):
-        found = _record_in(argument)
-        if found is not None:
-            return found
+    if get_origin(annotation) in (Annotated, Union, UnionType):
+        return _record_in(get_args(annotation)[0])
     return None
 
 

@@ -8,7 +8,7 @@ from pydantic import Field
 
 from tarjotin.model.record import Count, Line, Minutes, Record, Summary
 
-__all__ = ["Label", "Range", "Value", "Vocabulary", "VocabularyLabel"]
+__all__ = ["Label", "Range", "Value", "ValueFacts", "Vocabulary", "VocabularyLabel"]
 
 
 class Label(Record):
@@ -31,13 +31,18 @@ class Range(Record):
     max: Minutes
 
 
-class Value(Record):
-    """One value of a list. `from` and `to` bound a band, `minutes` frames a session."""
+class ValueFacts(Record):
+    """What has no language in a value: `from` and `to` bound a band, `minutes` frames a session."""
 
-    labels: Mapping[str, Label]
     from_: Count | None = Field(default=None, alias="from")
     to: Count | None = None
     minutes: Range | None = None
+
+
+class Value(ValueFacts):
+    """One value of a list, with its label in each language."""
+
+    labels: Mapping[str, Label]
 
 
 class Vocabulary(Record):

@@ -71,6 +71,8 @@ class Prose:
     raw_html: tuple[Place, ...]
     attributes: tuple[Attributes, ...]
     underlined_headings: tuple[Place, ...]
+    open_fences: tuple[Place, ...]
+    """Where a block of code begins that never ends."""
 
     @cached_property
     def _line_starts(self) -> list[int]:
@@ -87,19 +89,21 @@ class Prose:
         return next((section for section in self.sections if section.id == section_id), None)
 
 
-_FENCE = re.compile(r"^ {0,12}(?P<mark>`{3,}|~{3,})")
-_CODE = re.compile(r"(?<!`)(?P<ticks>`+)(?!`)(?:.|\n(?!\s*\n))+?(?<!`)(?P=ticks)(?!`)")
-_HEADING = re.compile(r"^(?P<marks>#{1,6})[ \t]*(?P<text>.*?)[ \t]*#*[ \t]*$", re.M)
-_HEADING_ID = re.compile(r"[ \t]*\{:?[ \t]*#(?P<id>[^\s}.]+)[^}]*\}[ \t]*$")
-_UNDERLINE = re.compile(r"^(?P<text>[^\s>|#\-*+!].*)\n(?:=+|-+)[ \t]*$", re.M)
+_FENCE = re.compile(r"^ {0,12}(?P<mark>`{3,}(?=[^`]*$)|~{3,})(?P<rest>.*)")
+_CODE = re.compile(r"(?<![`\\])(?P<ticks>`+)(?!`)(?:.|\n(?!\s*\n))+?(?<!`)(?P=ticks)(?!`)")
+_HEADING = re.compile(r"^(?P<marks>#{1,6})(?P<text>.*)$", re.M)
+_HEADING_BRACES = re.compile(r"\{:?(?P<inside>[^{}]*)\}$")
+_HEADING_ID = re.compile(r"(?<!\S)#(?P<id>[^\s.]+)")
+_UNDERLINE = re.compile(r"^(?P<text>[^\s#].*)\n(?:=+|-+)[ \t]*$", re.M)
 _LINK = re.compile(
     r"(?P<image>!?)\[(?P<text>(?:[^\[\]\n]|\n(?!\s*\n)|\[[^\[\]\n]*\]){0,1000}?)\]"
     r"\(\s*<?(?P<target>[^()\s<>]*(?:\([^()\s]*\)[^()\s<>]*)*)>?(?:\s+(?:\"[^\"\n]*\"|'[^'\n]*'))?\s*\)"
 )
+_LOOSE_LINK = re.compile(r"\]\((?P<target>[^()\n]*)")
 _DEFINITION = re.compile(r"^ {0,3}\[(?P<text>[^\]^][^\]]*)\]:[ \t]*<?(?P<target>[^\s>]+)>?", re.M)
 _AUTOLINK = re.compile(r"<(?P<target>[A-Za-z][A-Za-z0-9+.-]*:[^\s<>]*|[^\s<>@]+@[^\s<>]+)>")
 _HTML = re.compile(r"<(?=[A-Za-z/!?])")
-_ATTRIBUTES = re.compile(r"\{:?[ ]*(?P<text>[^{}\n]*[#.=:][^{}\n]*)\}")
+_BRACES = re.compile(r"\{(?P<colon>:?)(?P<text>[^{}\n]*)\}")
 
 
 def _blank(text: str, start: int, end: int) -> str:
@@ -108,27 +112,75 @@ def _blank(text: str, start: int, end: int) -> str:
 
 
 def _without_fences(text: str) -> str:
-    """Blank fenced code; lengths and line ends stay."""
+    """Blank fenced code; lengths and line ends stay. A fence without an end is text."""
     lines = text.split("\n")
-    mark: str | None = None
-    for number, line in enumerate(lines):
-        fence = _FENCE.match(line)
-        if mark is None and fence:
-            mark = fence["mark"]
-            lines[number] = " " * len(line)
-        elif mark is not None:
-            closes = fence and fence["mark"][0] == mark[0] and len(fence["mark"]) >= len(mark)
-            if closes:
-                mark = None
-            lines[number] = " " * len(line)
+    number = 0
+    # A mark for which no end was found: a longer one further down has none either.
+    endless: dict[str, int] = {}
+    while number < len(lines):
+        opening = _FENCE.match(lines[number])
+        mark = opening["mark"] if opening else ""
+        if mark and len(mark) < endless.get(mark[0], len(mark) + 1):
+            end = _fence_end(lines, number, mark)
+            if end is None:
+                endless[mark[0]] = len(mark)
+            else:
+                lines[number : end + 1] = [" " * len(line) for line in lines[number : end + 1]]
+                number = end
+        number += 1
     return "\n".join(lines)
 
 
-def _without_code(text: str) -> str:
-    masked = _without_fences(text)
+def _fence_end(lines: list[str], start: int, mark: str) -> int | None:
+    """Return the line that closes the fence which a line opens, or None."""
+    for number in range(start + 1, len(lines)):
+        fence = _FENCE.match(lines[number])
+        if fence and fence["mark"].startswith(mark) and not fence["rest"].strip():
+            return number
+    return None
+
+
+def _open_fences(text: str) -> tuple[int, ...]:
+    """Return the offset of the first fence that is left in a text without fenced code."""
+    offset = 0
+    for line in text.split("\n"):
+        fence = _FENCE.match(line)
+        if fence:
+            return (offset + fence.start("mark"),)
+        offset += len(line) + 1
+    return ()
+
+
+def _without_code(masked: str) -> str:
     for code in reversed(list(_CODE.finditer(masked))):
         masked = _blank(masked, code.start(), code.end())
     return masked
+
+
+def _heading(match: re.Match[str], text: str, place: Place) -> Heading:
+    """Read a heading; its words are taken from the source, for they may hold code."""
+    written = text[match.start("text") : match.end("text")].strip().rstrip("#").rstrip()
+    braces = _HEADING_BRACES.search(written)
+    id_mark = _HEADING_ID.search(braces["inside"]) if braces else None
+    words = written[: braces.start()] if braces else written
+    return Heading(
+        level=len(match["marks"]),
+        text=words.strip(),
+        id=id_mark["id"] if id_mark else None,
+        place=place,
+    )
+
+
+def _sets_attributes(match: re.Match[str], text: str) -> bool:
+    """Whether braces are read as attributes: after a colon, behind something, or by their signs."""
+    before = text[text.rfind("\n", 0, match.start()) + 1 : match.start()]
+    is_last = text[match.end() : match.end() + 1] in ("", "\n")
+    is_attached = (
+        not before[-1:].isspace() and bool(before)
+        or is_last and (not before.strip() or before.startswith("#"))
+    )
+    has_sign = any(sign in match["text"] for sign in "#.=:")
+    return bool(match["text"].strip()) and (bool(match["colon"]) or is_attached or has_sign)
 
 
 def _sections(
@@ -161,7 +213,8 @@ def _sections(
 
 def scan(text: str, *, path: str, first_line: int = 1) -> Prose:
     """Scan a Markdown body whose first line is line `first_line` of the file `path`."""
-    code_free = _without_code(text)
+    fence_free = _without_fences(text)
+    code_free = _without_code(fence_free)
     bare = Prose(
         path=path,
         text=text,
@@ -173,23 +226,24 @@ def scan(text: str, *, path: str, first_line: int = 1) -> Prose:
         raw_html=(),
         attributes=(),
         underlined_headings=(),
+        open_fences=(),
     )
     place = bare.place
     masked = code_free
     headings = []
     for match in _HEADING.finditer(code_free):
-        # The text is taken from the source: a heading may hold code.
-        written = text[match.start("text") : match.end("text")]
-        id_mark = _HEADING_ID.search(written)
-        heading = Heading(
-            level=len(match["marks"]),
-            text=written[: id_mark.start()] if id_mark else written,
-            id=id_mark["id"] if id_mark else None,
-            place=place(match.start()),
-        )
-        headings.append((match.start(), heading))
+        headings.append((match.start(), _heading(match, text, place(match.start()))))
     links = []
-    for match in _LINK.finditer(code_free):
+    found = list(_LINK.finditer(code_free))
+    # A picture may stand inside the words of a link.
+    found += [
+        inner
+        for match in found
+        if not match["image"] and "![" in match["text"]
+        for inner in _LINK.finditer(code_free, match.start("text"), match.end())
+        if inner["image"]
+    ]
+    for match in found:
         links.append(
             Link(
                 text=match["text"],
@@ -209,13 +263,19 @@ def scan(text: str, *, path: str, first_line: int = 1) -> Prose:
             Link(text=words, target=match["target"], is_image=False, place=place(match.start()))
         )
         masked = _blank(masked, match.start(), match.end())
+    for match in _LOOSE_LINK.finditer(masked):
+        # Markdown may still make a link of it, so it is checked like one.
+        target = match["target"].strip()
+        links.append(
+            Link(text=target or "?", target=target, is_image=False, place=place(match.start() + 1))
+        )
     raw_html = tuple(place(match.start()) for match in _HTML.finditer(masked))
+    braces = [match for match in _BRACES.finditer(code_free) if _sets_attributes(match, code_free)]
     attributes = tuple(
-        Attributes(text=match["text"].strip(), place=place(match.start()))
-        for match in _ATTRIBUTES.finditer(code_free)
+        Attributes(text=match["text"], place=place(match.start("text"))) for match in braces
     )
     underlined = tuple(place(match.start()) for match in _UNDERLINE.finditer(code_free))
-    for match in _ATTRIBUTES.finditer(code_free):
+    for match in braces:
         masked = _blank(masked, match.start(), match.end())
     return Prose(
         path=path,
@@ -228,4 +288,5 @@ def scan(text: str, *, path: str, first_line: int = 1) -> Prose:
         raw_html=raw_html,
         attributes=attributes,
         underlined_headings=underlined,
+        open_fences=tuple(place(offset) for offset in _open_fences(fence_free)),
     )

@@ -211,12 +211,17 @@ def _syntax_finding(error: yaml.YAMLError, builder: _Builder) -> Finding:
     at = getattr(error, "problem_mark", None)
     around = getattr(error, "context_mark", None)
     code = next((code for words, code in _PROBLEMS if words in problem), "yaml-syntax")
-    if code in _AROUND and around is not None:
+    if around is not None and (code in _AROUND or "line break" in problem):
         # The text or list was opened here; the problem itself shows only where it should end.
         at = around
     if at is None:
         return Finding.at(Place(path=builder.path, line=1 + builder.line_offset), code, near="")
     place = Place(path=builder.path, line=at.line + 1, column=at.column + 1)
+    rest = builder.line(place.line)[place.column - 1 :]
+    if code == "yaml-start" and rest.startswith("\t"):
+        code = "yaml-tab"
+    elif code == "yaml-syntax" and "node content" in problem:
+        code = "yaml-start" if rest else "yaml-bracket"
     if code == "yaml-colon":
         code, place = _colon(place, builder)
     elif code == "yaml-indent":
@@ -254,7 +259,7 @@ def _indent(place: Place, builder: _Builder) -> tuple[str, Place]:
     if isinstance(last, yaml.ScalarEvent) and last.style in ("'", '"'):
         start = last.start_mark
         return "yaml-quote", Place(path=place.path, line=start.line + 1, column=start.column + 1)
-    if isinstance(last, yaml.CollectionEndEvent):
+    if builder.line(place.line)[: place.column - 1].rstrip().endswith(("]", "}")):
         return "yaml-bracket", place
     return "yaml-indent", place
 

@@ -70,6 +70,10 @@ class ContentPlugin(CapabilityPlugin):
             config.site_dir = str(self.staging.folder)
         return config
 
+    def on_pre_build(self, *, config: MkDocsConfig) -> None:
+        """Take mkdocs-static-i18n's sitemap out of the way: it lists fallback pages as translations."""
+        config.theme.dirs[:] = [each for each in config.theme.dirs if "i18n_sitemap" not in each]
+
     @event_priority(-200)
     def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
         """Put our pages in place of the files, after mkdocs-static-i18n has chosen the language."""

@@ -12,7 +12,7 @@ from tarjotin.model.common import Facts, Text
 from tarjotin.model.method import MethodFacts
 from tarjotin.model.module import ModuleFacts
 from tarjotin.model.programme import ProgrammeFacts
-from tarjotin.model.record import SourceId, walk
+from tarjotin.model.record import ModuleId, SourceId, walk
 
 __all__ = ["check_facts"]
 
@@ -32,19 +32,20 @@ def _sources(item: Item[Facts, Text]) -> Iterator[Finding]:
 
 def _names(item: Item[Facts, Text]) -> Iterator[Finding]:
     needed = item.kind.named(item.facts)
+    known = (*needed, *item.kind.nameable(item.facts))
     for version in item.versions.values():
         names = version.text.names
         for name in needed:
             if name not in names:
                 yield Finding.at(version.place("names"), "name-missing", id=name)
         for name in names:
-            if name not in needed:
+            if name not in known:
                 yield Finding.at(
                     version.place("names", name),
                     "name-unknown",
                     id=name,
-                    nearest=nearest(name, needed) or "",
-                    known=", ".join(needed),
+                    nearest=nearest(name, known) or "",
+                    known=", ".join(known),
                 )
 
 
@@ -86,7 +87,8 @@ def _circles(guide: Guide) -> Iterator[Finding]:
                     to_visit.append((str(needed), (*path, str(needed))))
         # Told once, at the member of the circle whose id comes first.
         if trail and module.id == min(trail):
-            yield Finding.at(module.place("requires"), "requires-circle", trail=" → ".join(trail))
+            index = module.facts.requires.index(ModuleId(trail[1]))
+            yield Finding.at(module.place("requires", index), "requires-circle", trail=" → ".join(trail))
 
 
 def _frames(guide: Guide) -> Iterator[Finding]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from tarjotin.catalogue.guide import Guide, references
 from tarjotin.diagnostics import Finding, Place, nearest
 from tarjotin.model.act import ActFacts
+from tarjotin.model.validation import place_in
 
 __all__ = ["check_identity"]
 
@@ -59,10 +60,10 @@ def _dangling(guide: Guide) -> Iterator[Finding]:
 
 def _terms(guide: Guide) -> Iterator[Finding]:
     for term in guide.glossary.terms:
-        for other in term.facts.not_same_as:
+        for index, other in enumerate(term.facts.not_same_as):
             if other not in guide.terms:
                 yield Finding.at(
-                    guide.term_trees[term.id].place,
+                    place_in(guide.term_trees[term.id], ("not_same_as", index)),
                     "id-unknown",
                     id=other,
                     kind="term",

@@ -10,6 +10,7 @@ from tarjotin.catalogue.guide import Guide
 from tarjotin.catalogue.item import Item, Version
 from tarjotin.diagnostics import Finding
 from tarjotin.model.common import Facts, Text
+from tarjotin.reading.prose import Attributes
 
 __all__ = ["ALLOWED_CLASSES", "check_markup"]
 
@@ -22,6 +23,17 @@ _ID = re.compile(r"#[a-z0-9]+(?:-[a-z0-9]+)*")
 def _attribute_is_allowed(token: str) -> bool:
     is_class = token.startswith(".") and token[1:] in ALLOWED_CLASSES
     return bool(is_class or _ID.fullmatch(token) or _LANG.fullmatch(token))
+
+
+def _attributes(attributes: Attributes) -> Iterator[Finding]:
+    for token in re.finditer(r"\S+", attributes.text):
+        if not _attribute_is_allowed(token.group()):
+            yield Finding.at(
+                attributes.place.shifted(token.start()),
+                "attribute-refused",
+                value=token.group()[:60],
+                known=", ".join(f".{name}" for name in sorted(ALLOWED_CLASSES)),
+            )
 
 
 def _images(item: Item[Facts, Text], version: Version[Text], guide: Guide) -> Iterator[Finding]:
@@ -45,13 +57,8 @@ def check_markup(guide: Guide) -> Iterator[Finding]:
         for version in item.versions.values():
             for place in version.prose.raw_html:
                 yield Finding.at(place, "html-raw")
+            for place in version.prose.open_fences:
+                yield Finding.at(place, "fence-open")
             for attributes in version.prose.attributes:
-                for token in attributes.text.split():
-                    if not _attribute_is_allowed(token):
-                        yield Finding.at(
-                            attributes.place,
-                            "attribute-refused",
-                            value=token[:60],
-                            known=", ".join(f".{name}" for name in sorted(ALLOWED_CLASSES)),
-                        )
+                yield from _attributes(attributes)
             yield from _images(item, version, guide)

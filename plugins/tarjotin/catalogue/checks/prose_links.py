@@ -24,7 +24,14 @@ _EMPTY_WORDS = frozenset(
 
 
 def _anchors(version: Version[Text]) -> frozenset[str]:
-    return frozenset(heading.id for heading in version.prose.headings if heading.id)
+    """Return the ids that the page sets: of its headings, and of what bears an attribute."""
+    set_elsewhere = (
+        token[1:]
+        for attributes in version.prose.attributes
+        for token in attributes.text.split()
+        if token.startswith("#")
+    )
+    return frozenset((*(heading.id for heading in version.prose.headings if heading.id), *set_elsewhere))
 
 
 def _target(guide: Guide, version: Version[Text], link: Link, target: Target) -> Iterator[Finding]:

@@ -10,6 +10,7 @@ from tarjotin.catalogue.item import Item, Version
 from tarjotin.diagnostics import Finding, Place, nearest
 from tarjotin.model.common import Facts, Text
 from tarjotin.model.types import SectionRule
+from tarjotin.reading.prose import Heading
 
 __all__ = ["check_sections"]
 
@@ -49,6 +50,8 @@ def _children(version: Version[Text], rule: SectionRule, facts: Facts) -> Iterat
     if section is None or section.heading is None:
         return
     present = {child.id: child for child in section.children if child.id}
+    if not rule.is_free:
+        yield from _order([(child.id or "", child) for child in section.children], needed)
     for child in needed:
         if child not in present:
             yield Finding.at(
@@ -66,11 +69,35 @@ def _children(version: Version[Text], rule: SectionRule, facts: Facts) -> Iterat
             )
 
 
+def _end(version: Version[Text]) -> Place:
+    """Return the last line of a page that holds something."""
+    lines = version.prose.text.rstrip().count("\n")
+    is_empty = not version.prose.text.strip()
+    return Place(path=version.path, line=version.prose.first_line + lines - is_empty)
+
+
+def _order(
+    headings: list[tuple[str, Heading]], wanted: tuple[str, ...]
+) -> Iterator[Finding]:
+    """Find the first heading that does not stand where the order wants it."""
+    known = [(name, heading) for name, heading in headings if name in wanted]
+    present = {name for name, _ in known}
+    expected = [name for name in wanted if name in present]
+    if len(present) < len(known):
+        # An id given twice is told elsewhere, and has no place of its own.
+        return
+    for (name, heading), right in zip(known, expected, strict=True):
+        if name != right:
+            yield Finding.at(heading.place, "section-order", id=name, expected=right)
+            return
+
+
 def _required(item: Item[Facts, Text], version: Version[Text]) -> Iterator[Finding]:
     rules = item.kind.rules(item.facts)
     wanted = tuple(rule.id for rule in rules)
     present = tuple(section.id for section in version.prose.sections if section.heading)
-    end = Place(path=version.path, line=version.prose.first_line + version.prose.text.count("\n"))
+    end = _end(version)
+    yield from _order([(s.id, s.heading) for s in version.prose.sections if s.heading], wanted)
     for rule in rules:
         if rule.id not in present:
             yield Finding.at(end, "section-missing", id=rule.id)
@@ -92,22 +119,31 @@ def _alike(item: Item[Facts, Text]) -> Iterator[Finding]:
     """Find sections of a page that only one language has."""
     if item.kind.rules(item.facts):
         return
-    source = {section.id for section in item.source.prose.sections if section.id}
+    source = _section_ids(item.source)
     for version in item.versions.values():
         if version is item.source:
             continue
-        own = {section.id for section in version.prose.sections if section.id}
-        for name in sorted(source - own):
-            yield Finding.at(Place(path=version.path), "section-missing", id=name)
+        own = _section_ids(version)
+        for name in source:
+            if name not in own:
+                yield Finding.at(_end(version), "section-missing", id=name)
+        yield from _order(
+            [(s.id, s.heading) for s in version.prose.sections if s.heading], source
+        )
         for section in version.prose.sections:
-            if section.id in own - source and section.heading:
+            if section.heading and section.id and section.id not in source:
                 yield Finding.at(
                     section.heading.place,
                     "section-unknown",
                     id=section.id,
                     nearest=nearest(section.id, source) or "",
-                    known=", ".join(sorted(source)),
+                    known=", ".join(source),
                 )
+
+
+def _section_ids(version: Version[Text]) -> tuple[str, ...]:
+    ids = (section.id for section in version.prose.sections if section.heading and section.id)
+    return tuple(dict.fromkeys(ids))
 
 
 def check_sections(guide: Guide) -> Iterator[Finding]:

@@ -17,7 +17,8 @@ def check_translations(guide: Guide) -> Iterator[Finding]:
     for item in guide.items:
         for language in guide.settings.codes:
             found = translation_state(item, language)
-            if found.state is State.MISSING and levels.missing != "off":
+            is_missing = found.state is State.MISSING and language not in item.waiting
+            if is_missing and levels.missing != "off":
                 yield Finding.at(
                     Place(path=item.source.path),
                     "translation-missing",

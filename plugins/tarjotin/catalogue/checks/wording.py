@@ -16,8 +16,12 @@ __all__ = ["TODO", "check_wording"]
 TODO = "TODO"
 """What `tarjotin new` writes where an editor should write."""
 _TODO = re.compile(rf"\b{TODO}\b")
-_EMAIL = re.compile(r"[A-Za-z0-9._%+-]+@[A-Za-z0-9.-]+\.[A-Za-z]{2,}")
-_PHONE = re.compile(r"(?<![\d.,/-])(?:\+358[ -]?(?:\(0\))?|0)(?:4\d|50)[ -]?\d{3}[ -]?\d{2,4}(?![\d-])")
+_EMAIL = re.compile(r"(?<![A-Za-z0-9._%+-])[A-Za-z0-9._%+-]+@[A-Za-z0-9.-]+\.[A-Za-z]{2,}")
+_PHONE = re.compile(
+    r"(?<![\d.,/-])(?:\+358[ \u00a0-]?(?:\(0\) ?)?|0)(?:4\d|50)[ \u00a0-]?"
+    r"\d{3}[ \u00a0-]?\d{2,4}(?![\d-])"
+)
+_UNWANTED = ((_TODO, "todo"), (_EMAIL, "personal-email"), (_PHONE, "personal-phone"))
 
 
 def _scalars(node: Node) -> Iterator[Scalar]:
@@ -31,26 +35,27 @@ def _scalars(node: Node) -> Iterator[Scalar]:
             yield from _scalars(value)
 
 
-def _texts(version: Version[Text]) -> Iterator[tuple[str, Place]]:
-    """Yield each line of the body and each value of the front matter with its place."""
-    for scalar in _scalars(version.front):
-        yield scalar.text, scalar.place
+def _in_fields(node: Node) -> Iterator[Finding]:
+    for scalar in _scalars(node):
+        for pattern, code in _UNWANTED:
+            if pattern.search(scalar.text):
+                # Quotation marks and folded lines hide the column, so the field is the place.
+                yield Finding.at(scalar.place, code)
+
+
+def _in_body(version: Version[Text]) -> Iterator[Finding]:
     for number, line in enumerate(version.prose.text.split("\n")):
-        yield line, Place(path=version.path, line=version.prose.first_line + number)
-
-
-def _shifted(place: Place, by: int) -> Place:
-    return Place(path=place.path, line=place.line, column=place.column + by)
+        start = Place(path=version.path, line=version.prose.first_line + number)
+        for pattern, code in _UNWANTED:
+            for match in pattern.finditer(line):
+                yield Finding.at(start.shifted(match.start()), code)
 
 
 def check_wording(guide: Guide) -> Iterator[Finding]:
     """Find to-dos and personal data."""
     for item in guide.items:
         for version in item.versions.values():
-            for text, place in _texts(version):
-                if match := _TODO.search(text):
-                    yield Finding.at(_shifted(place, match.start()), "todo")
-                if match := _EMAIL.search(text):
-                    yield Finding.at(_shifted(place, match.start()), "personal-email")
-                if match := _PHONE.search(text):
-                    yield Finding.at(_shifted(place, match.start()), "personal-phone")
+            yield from _in_fields(version.front)
+            yield from _in_body(version)
+    for tree in guide.term_trees.values():
+        yield from _in_fields(tree)
