@@ -7,7 +7,13 @@ import os
 from dataclasses import dataclass
 from pathlib import Path
 
-from tarjotin.catalogue.addresses import Addresses, Redirects, read_redirects
+from tarjotin.catalogue.addresses import (
+    PUBLISHED_FILE,
+    REDIRECTS_FILE,
+    Addresses,
+    Redirects,
+    read_redirects,
+)
 from tarjotin.catalogue.assembly import assemble
 from tarjotin.catalogue.checks import check_guide
 from tarjotin.catalogue.configuration import read_settings
@@ -18,7 +24,7 @@ from tarjotin.catalogue.vocabularies import (
     read_glossary,
     read_vocabularies,
 )
-from tarjotin.diagnostics import Finding, Place, in_order
+from tarjotin.diagnostics import Finding, Place, Severity, in_order, nearest
 from tarjotin.model.settings import Settings
 from tarjotin.model.term import Glossary
 from tarjotin.reading.document import read_data
@@ -38,10 +44,28 @@ class OpenGuide:
     findings: tuple[Finding, ...]
 
 
+def _unused(data: tuple[str, ...], *, shown: str, read: tuple[str, ...]) -> tuple[Finding, ...]:
+    """Find YAML files that nothing reads: mostly one of ours under another name."""
+    return tuple(
+        Finding.at(
+            Place(path=f"{shown}/{name}"),
+            "data-unused",
+            severity=Severity.WARNING,
+            name=name,
+            known=", ".join(read),
+            nearest=nearest(name, read) or "",
+        )
+        for name in data
+        if name.endswith(".yml") and name not in read
+    )
+
+
 def _open(settings: Settings, *, today: dt.date) -> OpenGuide:
     folder, findings = read_folder(settings.docs_dir, repository=settings.root)
     shown = os.path.relpath(settings.docs_dir, settings.root).replace(os.sep, "/")
     options = settings.options.content
+    read = (options.vocabularies, options.glossary, REDIRECTS_FILE, PUBLISHED_FILE)
+    findings = (*findings, *_unused(folder.data, shown=shown, read=read))
 
     path = f"{shown}/{options.vocabularies}"
     node = None
