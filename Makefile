@@ -3,10 +3,13 @@
 
 PYTHON ?= $(shell for p in python3.13 python3.12 python3.11 python3; do \
 	command -v $$p >/dev/null 2>&1 && $$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' && echo $$p && break; done)
+# Material announces its end of life before every build; adr/ tells what we do about it.
+export NO_MKDOCS_2_WARNING := 1
+
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: help serve site check test unit lint lock clean
+.PHONY: help serve site check test unit lint findings lock clean
 
 help:
 	@echo "make serve   build the guide and show it at http://127.0.0.1:8000/"
@@ -46,6 +49,14 @@ unit: $(VENV)/.test
 test: lint check
 	sh tests/browser/chromium.sh
 	$(BIN)/pytest
+
+REFERENCE = $(BIN)/python -c "import sys; from tarjotin.diagnostics.reference import reference; print(reference(sys.argv[1]), end='')"
+
+findings: $(VENV)/.guide
+	( echo "# Löydökset · Anmärkningar · Findings"; \
+	  printf "\n## Suomeksi\n\n"; $(REFERENCE) fi; \
+	  printf "\n## På svenska\n\n"; $(REFERENCE) sv; \
+	  printf "\n## In English\n\n"; $(REFERENCE) en ) > FINDINGS.md
 
 lock: $(VENV)/.test
 	$(BIN)/python -m pip install --quiet uv

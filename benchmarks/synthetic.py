@@ -21,7 +21,16 @@ from tarjotin.cli.marking import marked
 from tarjotin.reading.document import read_document
 from tarjotin.reading.prose import Section
 
-__all__ = ["DAY", "LANGUAGES", "WORDS_MAX", "WORDS_MIN", "card_name", "make_guide", "make_plain_twin"]
+__all__ = [
+    "DAY",
+    "LANGUAGES",
+    "WORDS_MAX",
+    "WORDS_MIN",
+    "card_name",
+    "make_guide",
+    "make_plain_twin",
+    "words_in",
+]
 
 DOCS = Path(__file__).parent.parent / "docs"
 LANGUAGES = ("fi", "sv")
@@ -56,6 +65,8 @@ _FIELD = re.compile(r"^(?=[a-z_]+:)", re.M)
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-ZÅÄÖ\[])")
 _LINK = re.compile(r"\[(?P<words>[^\]]*)\]\((?P<kind>[a-z]+):(?P<id>[^)#]+)(?:#(?P<anchor>[^)]*))?\)")
 _METHODS_OF_ACT = re.compile(r",\s*methods:\s*\[[^\]]*\]")
+_NO_WORDS = re.compile(r"\{#[^}]*\}|\]\([^)]*\)")
+_WORD = re.compile(r"\w[\w:§-]*")
 _MARKUP_LINE = re.compile(r"#|!!!|\?\?\?|[|>]|\d+\. |\[\^| {4}")
 
 _EXTENSIONS = """\
@@ -100,6 +111,11 @@ _OURS = f"""\
 def card_name(number: int) -> str:
     """Return the id of a card, counted from one."""
     return f"card-{number:05}"
+
+
+def words_in(markdown: str) -> int:
+    """Count the words that a reader sees."""
+    return len(_WORD.findall(_NO_WORDS.sub("", markdown)))
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -221,7 +237,7 @@ def _body(cards: tuple[_Card, ...], *, turn: int) -> str:
         return "\n\n".join(parts) + "\n"
 
     for name in _FILLED * len(cards):
-        if len(composed().split()) >= WORDS_MIN + 20:
+        if words_in(composed()) >= WORDS_MIN + 10:
             break
         taken[name] += [piece for piece, _ in zip(supplies[name], range(1), strict=False)]
     return composed()

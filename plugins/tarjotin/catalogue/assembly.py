@@ -18,7 +18,9 @@ from tarjotin.reading.tree import Mapping, Node, Scalar
 
 __all__ = ["assemble"]
 
-_NAME = re.compile(r"(?P<id>(?:[a-z0-9]+(?:-[a-z0-9]+)*/)*[a-z0-9]+(?:-[a-z0-9]+)*)\.(?P<language>[a-z]{2})\.md")
+_NAME = re.compile(
+    r"(?P<id>(?:[a-z0-9]+(?:-[a-z0-9]+)*/)*[a-z0-9]+(?:-[a-z0-9]+)*)\.(?P<language>[a-z]{2})\.md"
+)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -65,7 +67,9 @@ def _split(file: _File) -> _Split:
     )
 
 
-def _identify(relative: str, place: Place, languages: tuple[str, ...]) -> tuple[ItemType, str, str] | Finding:
+def _identify(
+    relative: str, place: Place, languages: tuple[str, ...]
+) -> tuple[ItemType, str, str] | Finding:
     """Read type, id and language out of a file's name."""
     match = _NAME.fullmatch(relative)
     if not match:

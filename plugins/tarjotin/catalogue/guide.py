@@ -43,9 +43,7 @@ def references(item: Item[Facts, Text]) -> Iterator[Mention]:
     for path, value in walk(item.facts):
         if isinstance(value, Reference) and value:
             section = value.section if isinstance(value, LawReference) else None
-            yield Mention(
-                item=item, path=path, target=(value.target, value.item), section=section
-            )
+            yield Mention(item=item, path=path, target=(value.target, value.item), section=section)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -81,7 +79,9 @@ class Guide:
     def knows(self, key: Key) -> bool:
         """Whether an id exists, also when its file waits for a mend."""
         kind, item_id = key
-        return key in self._by_key or key in self.waiting or (kind == "term" and item_id in self.terms)
+        return (
+            key in self._by_key or key in self.waiting or (kind == "term" and item_id in self.terms)
+        )
 
     def ids(self, kind: str) -> tuple[str, ...]:
         """Return the known ids of a type."""
@@ -140,7 +140,11 @@ class Guide:
 
     def mentioning(self, key: Key, *, kind: str) -> tuple[str, ...]:
         """Return the ids of the items of a type whose facts name an item."""
-        ids = {mention.item.id for mention in self.mentions.get(key, ()) if mention.item.kind.name == kind}
+        ids = {
+            mention.item.id
+            for mention in self.mentions.get(key, ())
+            if mention.item.kind.name == kind
+        }
         return tuple(sorted(ids))
 
     def related_methods(self, method: str) -> tuple[str, ...]:

@@ -10,7 +10,7 @@ from enum import Enum
 from tarjotin.catalogue.item import Item, Version
 from tarjotin.model.common import Facts, Text
 
-__all__ = ["State", "TranslationState", "fingerprints", "translation_state"]
+__all__ = ["FRONT", "State", "TranslationState", "fingerprints", "translation_state"]
 
 FRONT = "front"
 """The name under which the text fields of the front matter are fingerprinted."""

@@ -69,9 +69,7 @@ class _Reader:
             key, below = node.key(language), node.get(language)
             if key is None or below is None:
                 self.findings.append(
-                    Finding.at(
-                        thing.place, "language-missing", language=language, thing=thing.text
-                    )
+                    Finding.at(thing.place, "language-missing", language=language, thing=thing.text)
                 )
                 continue
             fields = self.mapping(below, key)
@@ -127,9 +125,7 @@ def read_vocabularies(
             reader.findings.append(Finding.at(name.place, "vocabulary-empty", vocabulary=name.text))
         vocabularies[name.text] = Vocabulary.model_construct(labels=labels, values=values)
     for name_needed in sorted(set(needed) - set(vocabularies)):
-        reader.findings.append(
-            Finding.at(node.place, "vocabulary-missing", vocabulary=name_needed)
-        )
+        reader.findings.append(Finding.at(node.place, "vocabulary-missing", vocabulary=name_needed))
     return vocabularies, tuple(reader.findings)
 
 

@@ -10,9 +10,10 @@ import click
 
 from tarjotin.catalogue.opening import OpenGuide, open_guide
 from tarjotin.cli.opening import day
-from tarjotin.cli.speech import Refusal, message_language
+from tarjotin.cli.speech import Refusal
 from tarjotin.diagnostics import Finding, Wording, blocking
 from tarjotin.diagnostics.rendering import render
+from tarjotin.diagnostics.wording import editor_language
 
 __all__ = ["check"]
 
@@ -32,7 +33,7 @@ def check(
     """
     opened, findings = open_guide(Path(config), today=day(today))
     said = opened.guide.settings.options.content.messages if opened else None
-    language = message_language(option=lang, guide=said)
+    language = editor_language(lang, of_guide=said)
     if opened is not None:
         findings = _within(findings, paths, root=opened.guide.settings.root, language=language)
     if findings or format != "text":

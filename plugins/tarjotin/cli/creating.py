@@ -219,7 +219,7 @@ def _term_lines(guide: Guide, source: str, known: Mapping[str, str]) -> Iterator
     }
     texts = fields_of(TermText)
     for shape in texts:
-        for sentence in comment_on("term", shape, source, vocabularies={}):
+        for sentence in comment_on(TermText, shape, source, vocabularies={}):
             yield f"  # {sentence}"
     optional = ", ".join(
         f"{shape.name}: {examples[shape.name]}"
@@ -230,6 +230,6 @@ def _term_lines(guide: Guide, source: str, known: Mapping[str, str]) -> Iterator
         yield f"  {code}: {{term: TODO, definition: TODO}}"
     yield f"  # {code}: {{term: TODO, definition: TODO, {optional}}}"
     for shape in fields_of(TermFacts):
-        for sentence in comment_on("term", shape, source, vocabularies={}):
+        for sentence in comment_on(TermFacts, shape, source, vocabularies={}):
             yield f"  # {sentence}"
         yield f"  # {shape.name}: {examples[shape.name]}"

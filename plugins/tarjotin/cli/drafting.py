@@ -11,11 +11,13 @@ from tarjotin.catalogue.item import Version
 from tarjotin.catalogue.translation import fingerprints
 from tarjotin.cli.example import EXAMPLES, filled
 from tarjotin.cli.marking import flow_mapping
-from tarjotin.diagnostics.wording import Wording, supported
+from tarjotin.cli.speech import spoken
+from tarjotin.diagnostics import Wording
 from tarjotin.model.common import Facts, Text
 from tarjotin.model.description import describe, section_heading, section_help
 from tarjotin.model.fields import FieldShape, fields_of
 from tarjotin.model.programme import ProgrammeFacts
+from tarjotin.model.record import Record
 from tarjotin.model.types import ItemType
 from tarjotin.model.validation import validate
 from tarjotin.model.vocabulary import Vocabulary
@@ -77,26 +79,30 @@ def _allowed(
             known = [f"{each} ({vocabulary.label(each, language)})" for each in known]
     if not known:
         return None
-    return Wording.of(supported(language)).phrase("new-values", values=", ".join(known))
+    return Wording.of(spoken(language)).phrase("new-values", values=", ".join(known))
 
 
 def comment_on(
-    kind: str,
+    model: type[Record],
     shape: FieldShape,
     language: str,
     *,
     vocabularies: Mapping[str, Vocabulary],
     path: tuple[str, ...] = (),
 ) -> Iterator[str]:
-    """Yield the sentences that explain a field and the fields below it."""
+    """Yield the sentences that explain a field of a record, and the fields below it."""
     path = (*path, shape.name)
-    prefix = f"{path[-1]}: " if len(path) > 1 else ""
-    sentences = [describe(kind, ".".join(path), supported(language))]
+    # Not `name: …`, which would look like a field in a comment.
+    prefix = f"{'.'.join(path[1:])} – " if len(path) > 1 else ""
+    sentences = [describe(model, shape.name, spoken(language))]
     if allowed := _allowed(shape, vocabularies, language):
         sentences.append(allowed)
     yield prefix + " ".join(sentences)
     for below in shape.below:
-        yield from comment_on(kind, below, language, vocabularies=vocabularies, path=path)
+        assert shape.record is not None
+        yield from comment_on(
+            shape.record, below, language, vocabularies=vocabularies, path=path
+        )
 
 
 def _field(draft: Draft, shape: FieldShape, language: str) -> Iterator[str]:
@@ -104,9 +110,9 @@ def _field(draft: Draft, shape: FieldShape, language: str) -> Iterator[str]:
     if example == "{}":
         return
     yield ""
-    for sentence in comment_on(
-        draft.kind.name, shape, language, vocabularies=draft.vocabularies
-    ):
+    is_text = shape.name in draft.kind.text.model_fields
+    model = draft.kind.text if is_text else draft.kind.facts
+    for sentence in comment_on(model, shape, language, vocabularies=draft.vocabularies):
         yield from _wrapped(sentence, "")
     gap = "" if example.startswith("\n") else " "
     lines = f"{shape.name}:{gap}{example}".split("\n")
@@ -127,9 +133,9 @@ def _body(draft: Draft, facts: Facts, language: str) -> str:
     parts = []
     name = draft.kind.name
     for rule in draft.kind.rules(facts):
-        heading = section_heading(name, rule.id, supported(language)) or TODO
-        help_ = section_help(name, rule.id, supported(language))
-        parts += [f"## {heading} {{#{rule.id}}}", f"{TODO} {help_}".rstrip()]
+        heading = section_heading(name, rule.id, spoken(language))
+        help_ = section_help(name, rule.id, spoken(language))
+        parts += [f"## {heading} {{#{rule.id}}}", f"{TODO} {help_}"]
         for child in rule.children(facts):
             is_deeper = isinstance(facts, ProgrammeFacts) and child not in facts.areas
             parts += [f"{'####' if is_deeper else '###'} {TODO} {{#{child}}}", TODO]
@@ -165,7 +171,7 @@ def _facts(draft: Draft, front: str) -> Facts | None:
 
 
 def _front(draft: Draft, language: str, *, with_facts: bool) -> str:
-    wording = Wording.of(supported(language))
+    wording = Wording.of(spoken(language))
     lines = list(_wrapped(wording.phrase("new-comment"), ""))
     for shape in _shapes(draft, with_facts=with_facts):
         lines += _field(draft, shape, language)
@@ -185,7 +191,7 @@ def drafted(draft: Draft, *, source: str, languages: tuple[str, ...]) -> dict[st
         if language == source:
             continue
         front = _front(draft, language, with_facts=False)
-        wording = Wording.of(supported(language))
+        wording = Wording.of(spoken(language))
         mark = "\n".join(
             ("", *_wrapped(wording.phrase("new-translation-comment"), ""))
         )

@@ -16,9 +16,9 @@ from typing import Any, NoReturn
 import click
 
 from tarjotin import __version__
-from tarjotin.cli.speech import Refusal, environment_language
+from tarjotin.cli.speech import Refusal
 from tarjotin.diagnostics.suggestion import nearest
-from tarjotin.diagnostics.wording import LANGUAGES, Wording
+from tarjotin.diagnostics.wording import LANGUAGES, Wording, editor_language
 
 __all__ = ["CANNOT_RUN", "commands", "main"]
 
@@ -76,6 +76,7 @@ class _Command(_Speaking, click.Command):
 
     def __init__(self, name: str, wording: Wording, **settings: Any) -> None:
         self.wording = wording
+        settings["options_metavar"] = wording.phrase("cli-options-word")
         super().__init__(name, **settings)
 
 
@@ -84,6 +85,9 @@ class _Group(_Speaking, click.Group):
 
     def __init__(self, name: str, wording: Wording, **settings: Any) -> None:
         self.wording = wording
+        settings["options_metavar"] = wording.phrase("cli-options-word")
+        settings["subcommand_metavar"] = wording.phrase("cli-command-word")
+        settings["context_settings"] = {"help_option_names": ["--help", "-h"]}
         super().__init__(name, **settings)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
@@ -389,7 +393,6 @@ def commands(language: Language) -> click.Group:
         make.wording,
         help=make.text("help-tarjotin"),
         params=[version],
-        context_settings={"help_option_names": ["--help", "-h"]},
     )
     for each in (
         make.check(),
@@ -415,7 +418,7 @@ def main(arguments: list[str] | None = None) -> NoReturn:
         # A terminal that cannot show a letter shows its number instead of a failure.
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="backslashreplace")
-    commands(environment_language()).main(arguments)
+    commands(editor_language(None)).main(arguments)
     raise AssertionError  # `main` of the root exits
 
 

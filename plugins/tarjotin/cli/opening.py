@@ -8,8 +8,9 @@ from pathlib import Path
 import click
 
 from tarjotin.catalogue.opening import OpenGuide, open_guide
-from tarjotin.cli.speech import Refusal, environment_language, message_language
+from tarjotin.cli.speech import Refusal
 from tarjotin.diagnostics.rendering import render
+from tarjotin.diagnostics.wording import editor_language
 
 __all__ = ["day", "open_for"]
 
@@ -21,15 +22,15 @@ def day(text: str | None) -> dt.date:
     try:
         return dt.date.fromisoformat(text)
     except ValueError:
-        raise Refusal(environment_language(), "cli-day", value=text[:80]) from None
+        raise Refusal(editor_language(None), "cli-day", value=text[:80]) from None
 
 
 def open_for(config: str, *, today: dt.date) -> tuple[OpenGuide, str]:
     """Open the guide; returns it with the language of its messages."""
     opened, findings = open_guide(Path(config), today=today)
     if opened is None:
-        language = environment_language()
+        language = editor_language(None)
         click.echo(render(findings, form="text", language=language), err=True)
         raise Refusal(language, "cli-not-opened")
     options = opened.guide.settings.options.content
-    return opened, message_language(guide=options.messages)
+    return opened, editor_language(None, of_guide=options.messages)

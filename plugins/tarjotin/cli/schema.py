@@ -17,15 +17,16 @@ from tarjotin.catalogue.guide import Guide
 from tarjotin.catalogue.opening import open_guide
 from tarjotin.catalogue.vocabularies import needed_vocabularies
 from tarjotin.cli.opening import day
-from tarjotin.cli.speech import Refusal, message_language
+from tarjotin.cli.speech import Refusal
 from tarjotin.diagnostics import Wording, nearest
+from tarjotin.diagnostics.wording import editor_language
 from tarjotin.model.common import Source, Translation
 from tarjotin.model.description import describe
-from tarjotin.model.fields import FieldShape, fields_of
+from tarjotin.model.fields import fields_of
 from tarjotin.model.record import Record
 from tarjotin.model.term import TermFacts, TermText
 from tarjotin.model.types import TYPES, ItemType
-from tarjotin.model.vocabulary import Label, Value, VocabularyLabel
+from tarjotin.model.vocabulary import Label, ValueFacts, VocabularyLabel
 
 __all__ = ["schema", "schema_of"]
 
@@ -42,7 +43,7 @@ def schema(*, kind: str, lang: str | None, config: str) -> int:
     opened = open_guide(Path(config), today=day(None))[0] if Path(config).is_file() else None
     guide = opened.guide if opened else None
     said = guide.settings.options.content.messages if guide else None
-    language = message_language(option=lang, guide=said)
+    language = editor_language(lang, of_guide=said)
     if kind not in TYPES and kind not in _OTHERS:
         names = (*TYPES, *_OTHERS)
         near = nearest(kind, names)
@@ -72,26 +73,27 @@ class _Writer:
         self.language = language
         self.guide = guide
 
-    def record(self, model: type[Record], path: tuple[str, ...] = ()) -> Schema:
+    def record(self, model: type[Record]) -> Schema:
         """Return the schema of a record, complete and explained."""
         plain = model.model_json_schema()
         whole = _without_references(plain, plain.get("$defs", {}))
         whole.pop("$defs", None)
-        self.explain(whole, fields_of(model), path)
-        return whole
+        self.explain(whole, model)
+        plainly: Schema = _plainly(whole)
+        return plainly
 
-    def explain(self, schema_: Schema, shapes: Iterable[FieldShape], path: tuple[str, ...]) -> None:
+    def explain(self, schema_: Schema, model: type[Record]) -> None:
         """Describe each field, also those of records inside lists and mappings."""
         _drop_titles(schema_)
-        for shape in shapes:
+        for shape in fields_of(model):
             for record in _records_in(schema_):
                 field = record["properties"].get(shape.name)
                 if field is None:
                     continue
-                below = (*path, shape.name)
-                self.explain(field, shape.below, below)
+                if shape.record is not None:
+                    self.explain(field, shape.record)
                 self.fill(field)
-                field["description"] = describe(self.kind, ".".join(below), self.language)
+                field["description"] = describe(model, shape.name, self.language)
 
     def fill(self, schema_: Any) -> None:
         """Put the guide's values where the model only names a vocabulary or a type."""
@@ -121,7 +123,7 @@ class _Writer:
     def front(self, kind: ItemType) -> Schema:
         """Return the schema of front matter: a source has facts, a translation has not."""
         text, facts = self.record(kind.text), self.record(kind.facts)
-        translation = self.record(Translation, ("translation",))
+        translation = self.record(Translation)
         translation["description"] = describe(self.kind, "translation", self.language)
         return {
             "type": "object",
@@ -157,16 +159,14 @@ class _Writer:
         )
         return _file(
             {
-                "sources": _mapping(self.record(Source, ("sources",))),
+                "sources": _mapping(self.record(Source)),
                 "terms": _mapping(entry),
             }
         )
 
     def vocabularies(self) -> Schema:
         """Return the schema of the file of the vocabularies."""
-        facts = dict(self.record(Value)["properties"])
-        facts.pop("labels")
-        value = self.by_language(self.record(Label), facts)
+        value = self.by_language(self.record(Label), self.record(ValueFacts)["properties"])
         entry = self.by_language(
             self.record(VocabularyLabel),
             {"values": {**_mapping(value), "minProperties": 1}},
@@ -215,6 +215,34 @@ def _records_in(schema_: Any) -> Iterable[Schema]:
     elif isinstance(schema_, list):
         for each in schema_:
             yield from _records_in(each)
+
+
+def _plainly(schema_: Any) -> Any:
+    """Say the same in the words of an editor: no null for what is left out, whole patterns."""
+    if isinstance(schema_, list):
+        return [_plainly(each) for each in schema_]
+    if not isinstance(schema_, dict):
+        return schema_
+    plain = {key: _plainly(value) for key, value in schema_.items()}
+    kinds = [each for each in plain.get("anyOf", ()) if each != {"type": "null"}]
+    if len(kinds) == 1:
+        del plain["anyOf"]
+        plain = {**kinds[0], **plain}
+    if plain.get("default", "") is None:
+        del plain["default"]
+    by_pattern = plain.pop("patternProperties", None)
+    if isinstance(by_pattern, dict):
+        # A pattern of JSON Schema matches anywhere in a name, unless its ends are marked.
+        pattern, value = next(iter(by_pattern.items()))
+        plain["propertyNames"] = {"pattern": _whole(pattern)}
+        plain["additionalProperties"] = value
+    if isinstance(plain.get("pattern"), str):
+        plain["pattern"] = _whole(plain["pattern"])
+    return plain
+
+
+def _whole(pattern: str) -> str:
+    return pattern if pattern.startswith("^") else f"^(?:{pattern})$"
 
 
 def _without_references(schema_: Any, definitions: Mapping[str, Any]) -> Any:

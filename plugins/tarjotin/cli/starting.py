@@ -16,10 +16,10 @@ import yaml
 from tarjotin import __version__
 from tarjotin.catalogue.opening import open_guide
 from tarjotin.cli.opening import day
-from tarjotin.cli.speech import Refusal, environment_language
+from tarjotin.cli.speech import Refusal
 from tarjotin.cli.translating import mark_translations
 from tarjotin.diagnostics import Wording
-from tarjotin.diagnostics.wording import LANGUAGES
+from tarjotin.diagnostics.wording import LANGUAGES, editor_language
 
 __all__ = ["init"]
 
@@ -28,7 +28,7 @@ _LANGUAGE_LINE = re.compile(r"^ +(?P<code>[a-z]{2}): \{.*\}$")
 
 def init(*, folder: str, languages: str, today: str | None) -> int:
     """Start a guide in an empty folder."""
-    language = environment_language()
+    language = editor_language(None)
     codes = _codes(languages, language)
     root = Path(folder)
     if root.exists() and not root.is_dir():

@@ -73,9 +73,7 @@ def as_sarif(findings: Iterable[Finding], language: str) -> str:
         {
             "ruleId": finding.code,
             "level": "error" if finding.severity is Severity.ERROR else "warning",
-            "message": {
-                "text": f"{message(finding, language)} {hint(finding, language)}".strip()
-            },
+            "message": {"text": f"{message(finding, language)} {hint(finding, language)}".strip()},
             "locations": [
                 {
                     "physicalLocation": {

@@ -37,9 +37,7 @@ class Wording:
         loaded: dict[str, Any] = yaml.load(
             folder.joinpath(f"{language}.yml").read_text("utf-8"), Loader=yaml.CSafeLoader
         )
-        return Wording(
-            language=language, findings=loaded["findings"], phrases=loaded["phrases"]
-        )
+        return Wording(language=language, findings=loaded["findings"], phrases=loaded["phrases"])
 
     def phrase(self, name: str, **values: object) -> str:
         """Return a text of a command, filled in."""
@@ -52,8 +50,10 @@ def editor_language(wanted: str | None, *, of_guide: str | None = None) -> str:
     What the command says comes first, then TARJOTIN_LANG, the guide's own choice, and the
     language of the machine.
     """
-    of_machine = [os.environ.get(name, "")[:2] for name in ("LC_ALL", "LC_MESSAGES", "LANG")]
-    candidates = (wanted, os.environ.get("TARJOTIN_LANG"), of_guide, *of_machine)
+    # As everywhere, the first of the machine's variables that is set decides.
+    names = ("LC_ALL", "LC_MESSAGES", "LANG")
+    of_machine = next((os.environ[name][:2] for name in names if os.environ.get(name)), None)
+    candidates = (wanted, os.environ.get("TARJOTIN_LANG"), of_guide, of_machine)
     return next((each for each in candidates if each in LANGUAGES), "en")
 
 

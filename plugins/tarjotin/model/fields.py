@@ -24,8 +24,13 @@ class FieldShape:
     choices: tuple[str, ...] = ()
     reference: str | None = None
     """The type of the item whose id the field holds."""
-    below: tuple[FieldShape, ...] = ()
-    """The fields of the record that the field holds, alone or in a list or mapping."""
+    record: type[Record] | None = None
+    """The record that the field holds, alone or in a list or mapping."""
+
+    @property
+    def below(self) -> tuple[FieldShape, ...]:
+        """The fields of the record that the field holds."""
+        return fields_of(self.record) if self.record else ()
 
 
 def _parts(annotation: Any) -> Iterator[Any]:
@@ -59,7 +64,7 @@ def fields_of(model: type[Record]) -> tuple[FieldShape, ...]:
                 vocabulary=next(iter(vocabularies), None),
                 choices=tuple(literals[0]) if literals else (),
                 reference=next(iter(references), None),
-                below=fields_of(records[0]) if records else (),
+                record=next(iter(records), None),
             )
         )
     return tuple(shapes)

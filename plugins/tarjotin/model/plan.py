@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from typing import Annotated, Literal, TypeAlias
 
-from pydantic import BeforeValidator
+from pydantic import BeforeValidator, WithJsonSchema
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from tarjotin.model.common import Facts, Text
@@ -25,7 +25,9 @@ def _month(value: object) -> object:
     return value
 
 
-Month: TypeAlias = Annotated[str, BeforeValidator(_month)]
+Month: TypeAlias = Annotated[
+    str, BeforeValidator(_month), WithJsonSchema({"type": "string", "pattern": r"^[0-9]{4}-(0[1-9]|1[0-2])$"})
+]
 """A month as 2020-08."""
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from typing import Annotated, TypeAlias
 
-from pydantic import BeforeValidator, model_validator
+from pydantic import BeforeValidator, WithJsonSchema, model_validator
 from pydantic_core import PydanticCustomError
 
 from tarjotin.model.common import Facts, Text
@@ -21,7 +21,9 @@ def _quarter(value: object) -> object:
     return value
 
 
-Quarter: TypeAlias = Annotated[str, BeforeValidator(_quarter)]
+Quarter: TypeAlias = Annotated[
+    str, BeforeValidator(_quarter), WithJsonSchema({"type": "string", "pattern": r"^[0-9]{4}-Q[1-4]$"})
+]
 """A quarter of a year as 2020-Q1."""
 
 

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping
 from typing import Annotated, Any, ClassVar, Literal, TypeAlias
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, GetCoreSchemaHandler
-from pydantic import GetJsonSchemaHandler, ValidationInfo
+from pydantic import GetJsonSchemaHandler, ValidationInfo, WithJsonSchema
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 __all__ = [
@@ -83,11 +83,18 @@ def _plain(limit: int) -> BeforeValidator:
     return BeforeValidator(check)
 
 
-Line: TypeAlias = Annotated[str, _plain(160)]
+
+
+def _described(kind: str, **more: object) -> WithJsonSchema:
+    """Say in a JSON Schema what our own reader of a value asks for."""
+    return WithJsonSchema({"type": kind, **more})
+
+
+Line: TypeAlias = Annotated[str, _plain(160), _described("string", maxLength=160)]
 """One line of plain text: no markup, at most 160 characters."""
-Summary: TypeAlias = Annotated[str, _plain(240)]
+Summary: TypeAlias = Annotated[str, _plain(240), _described("string", maxLength=240)]
 """One or two sentences, at most 240 characters."""
-Note: TypeAlias = Annotated[str, _plain(4000)]
+Note: TypeAlias = Annotated[str, _plain(4000), _described("string", maxLength=4000)]
 """A note of the editors, never published."""
 
 
@@ -146,13 +153,19 @@ def _whole(minimum: int, maximum: int) -> BeforeValidator:
     return BeforeValidator(check)
 
 
-Minutes: TypeAlias = Annotated[int, _whole(0, 10_080)]
+Minutes: TypeAlias = Annotated[
+    int, _whole(0, 10_080), _described("integer", minimum=0, maximum=10_080)
+]
 """A number of minutes, at most a week."""
-Count: TypeAlias = Annotated[int, _whole(1, 1_000_000)]
+Count: TypeAlias = Annotated[
+    int, _whole(1, 1_000_000), _described("integer", minimum=1, maximum=1_000_000)
+]
 """A number of things or people, at least one."""
 Fifty: TypeAlias = Annotated[int, _whole(0, 50)]
 """A number of things to show, none to fifty."""
-Year: TypeAlias = Annotated[int, _whole(1000, 2999)]
+Year: TypeAlias = Annotated[
+    int, _whole(1000, 2999), _described("integer", minimum=1000, maximum=2999)
+]
 
 
 def _day(value: object) -> dt.date:
@@ -180,7 +193,8 @@ def _months(value: object) -> int:
 
 Months: TypeAlias = Annotated[
     int,
-    BeforeValidator(_months, json_schema_input_type=str),
+    BeforeValidator(_months),
+    _described("string", pattern=r"^P[0-9]{1,3}[YM]$"),
 ]
 """A length of time in months, written P24M or P2Y (ISO 8601)."""
 
@@ -192,7 +206,11 @@ def _clock(value: object) -> str:
     return text
 
 
-ClockTime: TypeAlias = Annotated[str, BeforeValidator(_clock)]
+ClockTime: TypeAlias = Annotated[
+    str,
+    BeforeValidator(_clock),
+    _described("string", pattern=r"^([01][0-9]|2[0-3]):[0-5][0-9]$"),
+]
 """A time of day as 09:00."""
 
 
@@ -203,7 +221,9 @@ def _web(value: object) -> str:
     return text
 
 
-Web: TypeAlias = Annotated[str, BeforeValidator(_web)]
+Web: TypeAlias = Annotated[
+    str, BeforeValidator(_web), _described("string", pattern=r"^https://[^\s<>]+$")
+]
 """An address that begins with https://"""
 
 
@@ -214,7 +234,11 @@ def _section_number(value: object) -> str:
     return text
 
 
-SectionNumber: TypeAlias = Annotated[str, BeforeValidator(_section_number)]
+SectionNumber: TypeAlias = Annotated[
+    str,
+    BeforeValidator(_section_number),
+    _described("string", pattern=r"^[1-9][0-9]{0,3}( [a-z])?$"),
+]
 """The number of a section of an act: "22" or "22 a"."""
 
 
@@ -336,7 +360,9 @@ class LawReference(Reference):
     def _read(cls, value: object) -> Reference:
         text = _text(value)
         act, mark, section = text.partition("#")
-        if not _IDENTIFIER.fullmatch(act) or (mark and not re.fullmatch(r"\d+(?: ?[a-z])?", section)):
+        if not _IDENTIFIER.fullmatch(act) or (
+            mark and not re.fullmatch(r"\d+(?: ?[a-z])?", section)
+        ):
             raise PydanticCustomError("law-form", "not a law", {"value": text[:80]})
         return cls(text)
 
@@ -352,7 +378,9 @@ class LawReference(Reference):
         return re.sub(r"(?<=\d)(?=[a-z])", " ", number) if number else None
 
 
-def walk(value: object, at: tuple[str | int, ...] = ()) -> Iterator[tuple[tuple[str | int, ...], object]]:
+def walk(
+    value: object, at: tuple[str | int, ...] = ()
+) -> Iterator[tuple[tuple[str | int, ...], object]]:
     """Yield every value in a record with its path of field names, keys and indices."""
     if isinstance(value, BaseModel):
         for name in type(value).model_fields:

@@ -72,9 +72,7 @@ def _act_rules(facts: ActFacts) -> tuple[SectionRule, ...]:
 
 
 def _commitments(facts: ProgrammeFacts) -> tuple[str, ...]:
-    return tuple(
-        name for area, commitments in facts.areas.items() for name in (area, *commitments)
-    )
+    return tuple(name for area, commitments in facts.areas.items() for name in (area, *commitments))
 
 
 def _plan_names(facts: PlanFacts) -> tuple[str, ...]:

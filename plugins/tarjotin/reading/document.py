@@ -46,9 +46,7 @@ class Document:
     prose: Prose
 
 
-def read_text(
-    file: Path, *, path: str, kb_max: int
-) -> tuple[str | None, tuple[Finding, ...]]:
+def read_text(file: Path, *, path: str, kb_max: int) -> tuple[str | None, tuple[Finding, ...]]:
     """Read a UTF-8 text file within its limits; line ends become `\\n`."""
     start = Place(path=path)
     try:

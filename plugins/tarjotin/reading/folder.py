@@ -16,7 +16,20 @@ from tarjotin.diagnostics import Finding, Place
 __all__ = ["ASSET_MB_MAX", "ASSET_SUFFIXES", "Folder", "read_folder"]
 
 ASSET_SUFFIXES = frozenset(
-    (".avif", ".gif", ".jpeg", ".jpg", ".mp4", ".pdf", ".png", ".svg", ".vtt", ".webm", ".webp", ".woff2")
+    (
+        ".avif",
+        ".gif",
+        ".jpeg",
+        ".jpg",
+        ".mp4",
+        ".pdf",
+        ".png",
+        ".svg",
+        ".vtt",
+        ".webm",
+        ".webp",
+        ".woff2",
+    )
 )
 """The kinds of files, beside Markdown, that may be published from the content folder."""
 ASSET_MB_MAX = 25

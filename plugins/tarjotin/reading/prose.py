@@ -176,8 +176,10 @@ def _sets_attributes(match: re.Match[str], text: str) -> bool:
     before = text[text.rfind("\n", 0, match.start()) + 1 : match.start()]
     is_last = text[match.end() : match.end() + 1] in ("", "\n")
     is_attached = (
-        not before[-1:].isspace() and bool(before)
-        or is_last and (not before.strip() or before.startswith("#"))
+        not before[-1:].isspace()
+        and bool(before)
+        or is_last
+        and (not before.strip() or before.startswith("#"))
     )
     has_sign = any(sign in match["text"] for sign in "#.=:")
     return bool(match["text"].strip()) and (bool(match["colon"]) or is_attached or has_sign)
@@ -190,9 +192,7 @@ def _sections(
     starts: list[tuple[int, Heading | None]] = [(0, None)]
     starts += [(offset, heading) for offset, heading in headings if heading.level == 2]
     sections = []
-    for (start, heading), following in zip(
-        starts, [*starts[1:], (len(text), None)], strict=True
-    ):
+    for (start, heading), following in zip(starts, [*starts[1:], (len(text), None)], strict=True):
         part = text[start : following[0]]
         if heading is None and not part.strip():
             continue

@@ -229,9 +229,7 @@ def _syntax_finding(error: yaml.YAMLError, builder: _Builder) -> Finding:
     elif code == "yaml-bracket":
         place = _bracket(place, builder)
     near = builder.line(place.line).strip()[:60]
-    shifted = Place(
-        path=place.path, line=place.line + builder.line_offset, column=place.column
-    )
+    shifted = Place(path=place.path, line=place.line + builder.line_offset, column=place.column)
     return Finding.at(shifted, code, near=near)
 
 

@@ -20,7 +20,7 @@ from markdown.util import STX, AtomicString
 from tarjotin.catalogue.addresses import Addresses
 from tarjotin.catalogue.checks.markup import ALLOWED_CLASSES
 from tarjotin.catalogue.item import Item
-from tarjotin.catalogue.mentions import Finders, parse_target
+from tarjotin.catalogue.mentions import Finders, Target, parse_target
 from tarjotin.model.act import section_anchor
 from tarjotin.model.common import Facts, Text
 from tarjotin.site.reader import Reader
@@ -42,7 +42,9 @@ EXTENSION_OPTIONS: dict[str, dict[str, Any]] = {"toc": {"permalink": False}}
 
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _NOT_RUNNING_TEXT = frozenset((*_HEADINGS, "a", "code", "pre", "summary", "th", "script", "style"))
-_ATTRIBUTES = frozenset(("id", "class", "lang", "href", "src", "alt", "title", "start", "open", "rel"))
+_ATTRIBUTES = frozenset(
+    ("id", "class", "lang", "href", "src", "alt", "title", "start", "open", "rel")
+)
 # Classes that the extensions themselves give.
 _MACHINE_CLASSES = re.compile(r"admonition(-title)?|footnote.*|[a-z]{3,20}$|t-[a-z-]+")
 _TASK = re.compile(r"\[(?P<mark>[ xX])\]\s+")
@@ -86,7 +88,11 @@ class _Links(Treeprocessor):
             if not isinstance(element.tag, str):
                 continue
             self._clean(element)
-            if page is not None and element.tag == "a" and "footnote" not in element.get("class", ""):
+            if (
+                page is not None
+                and element.tag == "a"
+                and "footnote" not in element.get("class", "")
+            ):
                 self._link(element, page)
             elif page is not None and element.tag == "img":
                 self._image(element, page)
@@ -113,13 +119,18 @@ class _Links(Treeprocessor):
         if href.startswith(_EXTERNAL):
             element.set("class", "t-external")
             return
-        url = _address(href, page)
+        languages = page.reader.guide.settings.codes
+        target = parse_target(href, folder=page.folder, languages=languages)
+        url = _address(target, page) if target else None
+        is_file = target is None and ":" not in href and not href.startswith("//")
         if url is not None:
             element.set("href", url)
-        elif ":" in href or href.startswith("//"):
-            element.attrib.pop("href")
-        else:
+        elif is_file and href:
             element.set("href", _asset(href, page))
+        else:
+            # No way of ours, or to a page that this guide does not publish: the words stay.
+            element.tag = "span"
+            element.attrib.pop("href", None)
 
     @staticmethod
     def _image(element: Element, page: PageContext) -> None:
@@ -135,13 +146,10 @@ def _asset(path: str, page: PageContext) -> str:
     return page.reader.asset(target)
 
 
-def _address(target: str, page: PageContext) -> str | None:
-    """Return the way from the page to what a link of ours means."""
+def _address(target: Target, page: PageContext) -> str | None:
+    """Return the way from the page to what a link of ours means, if it has a page."""
     guide = page.reader.guide
-    meant = parse_target(target, folder=page.folder, languages=guide.settings.codes)
-    if meant is None:
-        return None
-    kind, name = meant.key
+    kind, name = target.key
     if kind == "term":
         address = page.addresses.of_term(name, page.reader.language)
         return None if address is None else page.reader.url(address)
@@ -149,7 +157,7 @@ def _address(target: str, page: PageContext) -> str | None:
     address = page.addresses.of(item, page.reader.language) if item else None
     if address is None:
         return None
-    anchor = meant.anchor
+    anchor = target.anchor
     if anchor and kind == "act":
         anchor = section_anchor(anchor)
     return page.reader.url(f"{address}#{anchor}" if anchor else address)
@@ -279,7 +287,11 @@ class _Furniture(Treeprocessor):
             elif child.tag == "table":
                 for cell in child.iter("th"):
                     cell.set("scope", "col")
-                label = page.reader.text("table-of", heading=heading) if heading else page.reader.text("table")
+                label = (
+                    page.reader.text("table-of", heading=heading)
+                    if heading
+                    else page.reader.text("table")
+                )
                 wrapper = Element(
                     "div",
                     {"class": "t-scroll", "role": "region", "tabindex": "0", "aria-label": label},

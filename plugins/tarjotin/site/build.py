@@ -53,9 +53,7 @@ def content_time(root: Path) -> dt.datetime | None:
     return dt.datetime.fromtimestamp(int(epoch), tz=dt.UTC) if epoch.isdigit() else None
 
 
-def begin(
-    config_file: Path, *, with_search: bool
-) -> tuple[SiteBuild | None, tuple[Finding, ...]]:
+def begin(config_file: Path, *, with_search: bool) -> tuple[SiteBuild | None, tuple[Finding, ...]]:
     """Read and check the guide; reviews are measured against the day of the content."""
     changed = content_time(config_file.parent)
     today = changed.date() if changed else dt.datetime.now(tz=dt.UTC).date()
@@ -74,6 +72,8 @@ class SiteBuild:
     today: dt.date
     changed: dt.datetime | None
     with_search: bool
+    is_preview: bool = False
+    """Whether `mkdocs serve` shows the site: its reload script is inline, which our policy forbids."""
     markdown: GuideMarkdown = field(default_factory=GuideMarkdown)
     framer: Framer | None = None
     pages: dict[str, SitePage] = field(default_factory=dict)
@@ -163,7 +163,8 @@ class SiteBuild:
 
     def _common(self, address: str) -> dict[str, Any]:
         reader = self._framer.reader(address)
-        wanted = self.opened.guide.settings.options.content.content_security_policy
+        options = self.opened.guide.settings.options.content
+        wanted = options.content_security_policy and not self.is_preview
         language = self._framer.language
         addresses = self.opened.addresses
         search = reader.url(search_address(addresses, language)) if self.with_search else None
@@ -174,7 +175,10 @@ class SiteBuild:
             "content_security_policy": CONTENT_SECURITY_POLICY if wanted else "",
             "search_url": search,
             "search_base": reader.url(root),
-            "search_scripts": (reader.asset("assets/tarjotin/search.js"), reader.asset(f"{root}search/main.js")),
+            "search_scripts": (
+                reader.asset("assets/tarjotin/search.js"),
+                reader.asset(f"{root}search/main.js"),
+            ),
         }
 
     def template_context(self, name: str) -> dict[str, Any]:
@@ -264,5 +268,3 @@ class SiteBuild:
                     (folder / each.name).write_bytes(each.read_bytes())
             text = json.dumps(index, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
             (folder / file.name).write_text(text, "utf-8")
-
-

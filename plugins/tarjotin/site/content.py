@@ -40,12 +40,15 @@ class ContentPlugin(CapabilityPlugin):
         super().__init__()
         self.build: SiteBuild | None = None
         self.staging: Staging | None = None
+        self.configuration: MkDocsConfig | None = None
         self.is_staged = False
+        self.is_preview = False
         self.is_finished = False
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Remember whether the site is to be published in one step at the end."""
-        self.is_staged = command != "serve"
+        self.is_preview = command == "serve"
+        self.is_staged = not self.is_preview
 
     @event_priority(100)
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
@@ -57,6 +60,7 @@ class ContentPlugin(CapabilityPlugin):
         self.build, findings = begin(config_file, with_search="search" in config.plugins)
         _report(findings, self.build)
         assert self.build is not None
+        self.build.is_preview = self.is_preview
         if self.build.changed is not None:
             os.environ["SOURCE_DATE_EPOCH"] = str(int(self.build.changed.timestamp()))
         _configure(config, self.build)
@@ -68,6 +72,7 @@ class ContentPlugin(CapabilityPlugin):
                 self.staging = None
                 raise Abort(f"Another build is writing to {busy}") from busy
             config.site_dir = str(self.staging.folder)
+            self.configuration = config
         return config
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
@@ -136,7 +141,10 @@ class ContentPlugin(CapabilityPlugin):
         """Keep the default language's page for a wrong address; the others get their own."""
         language = _language(config)
         assert self.build is not None
-        if template_name == "404.html" and language != self.build.opened.guide.settings.default_language:
+        if (
+            template_name == "404.html"
+            and language != self.build.opened.guide.settings.default_language
+        ):
             write_file(output.encode(), str(Path(config.site_dir) / language / template_name))
             return None
         return output
@@ -170,6 +178,9 @@ class ContentPlugin(CapabilityPlugin):
             if self.is_finished:
                 self.staging.publish()
             self.staging.end()
+            if self.configuration is not None:
+                # What MkDocs does with the site afterwards, it does with the published one.
+                self.configuration.site_dir = str(self.staging.site)
             self.staging = None
 
 
@@ -207,5 +218,3 @@ def _report(findings: tuple[Finding, ...], build: SiteBuild | None) -> None:
         )
     if errors or build is None:
         raise PluginError(Wording.of(language).phrase("build-stopped", errors=len(errors)))
-
-

@@ -9,11 +9,12 @@ from dataclasses import dataclass
 from tarjotin.catalogue.checks.reviews import due
 from tarjotin.catalogue.item import Item
 from tarjotin.catalogue.opening import OpenGuide
-from tarjotin.catalogue.translation import State, translation_state
+from tarjotin.catalogue.translation import FRONT, State, translation_state
 from tarjotin.model.act import ActFacts
 from tarjotin.model.common import Facts, Source, Text
+from tarjotin.reading.prose import Section
 from tarjotin.site.frame import Alternate, Frame, Notice, PageSection
-from tarjotin.site.pages import SitePage
+from tarjotin.site.pages import SitePage, search_address
 from tarjotin.site.reader import Link, Reader
 from tarjotin.site.sanitising import split_at_headings
 
@@ -103,9 +104,9 @@ class Framer:
     def _same_page(self, page: SitePage, language: str) -> SitePage:
         addresses = self.opened.addresses
         if page.item is None:
-            own = addresses.root(self.language)
-            slug = page.address.removeprefix(own)
-            return SitePage(item=None, language=language, address=f"{addresses.root(language)}{slug}")
+            return SitePage(
+                item=None, language=language, address=search_address(addresses, language)
+            )
         if page.is_trainer:
             address = addresses.of_trainer_page(page.item, language)
         else:
@@ -200,15 +201,27 @@ class Framer:
         found = translation_state(item, self.language)
         if found.state is not State.STALE:
             return None
-        newer = self._same_page(page, item.source_language)
-        own = {section.id: section.heading for section in item.version(self.language).prose.sections}
+        newer = reader.url(self._same_page(page, item.source_language).address)
+        translated = {section.id for section in item.version(self.language).prose.sections}
         sections = []
         for name in found.sections:
-            heading = own.get(name)
-            if heading is not None and name not in item.kind.private:
-                sections.append(Link(title=heading.text, url=f"#{name}"))
-            elif name in ("front", "intro"):
+            if name != FRONT and (name in item.kind.private) != page.is_trainer:
+                continue  # The section stands on the other page of the module.
+            if name in (FRONT, "intro"):
                 sections.append(Link(title=reader.text(f"part-{name}")))
+            elif name in translated:
+                heading = item.version(self.language).prose.section(name)
+                sections.append(Link(title=_heading(heading), url=f"#{name}"))
+            else:
+                sections.append(
+                    Link(
+                        title=_heading(item.source.prose.section(name)),
+                        url=f"{newer}#{name}",
+                        lang=item.source_language,
+                    )
+                )
+        if not sections:
+            return None
         return Notice(
             kind="stale",
             text=reader.text("notice-stale"),
@@ -218,7 +231,7 @@ class Framer:
                         "notice-stale-link",
                         language=reader.text(f"language-{item.source_language}"),
                     ),
-                    url=reader.url(newer.address),
+                    url=newer,
                 ),
             ),
             sections=tuple(sections),
@@ -229,10 +242,20 @@ class Framer:
             yield source_link(source, reader)
 
     def _footer(self, reader: Reader) -> Iterator[Link]:
-        for name in ("about/index", "about/accessibility", "about/privacy", "glossary/index", "editors/status"):
+        for name in (
+            "about/index",
+            "about/accessibility",
+            "about/privacy",
+            "glossary/index",
+            "editors/status",
+        ):
             link = reader.link_to("page", name)
             if link is not None:
                 yield link
+
+
+def _heading(section: Section | None) -> str:
+    return section.heading.text if section and section.heading else ""
 
 
 def source_link(source: Source, reader: Reader) -> Link:

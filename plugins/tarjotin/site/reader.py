@@ -137,4 +137,8 @@ class Reader:
         """Return a range of lengths, one value where both are equal."""
         if low == high:
             return self.minutes(low)
+        if low and high < 60:
+            return f"{low}–{self.minutes(high)}"
+        if low and low % 60 == high % 60 == 0:
+            return f"{low // 60}–{self.minutes(high)}"
         return f"{self.minutes(low)}–{self.minutes(high)}"

@@ -49,11 +49,11 @@ def _names(item: Item[Facts, Text]) -> Iterator[Finding]:
                 )
 
 
-def _sum(item: Item[Facts, Text], field: str, parts: tuple[int, ...], total: int, form: str) -> Iterator[Finding]:
+def _sum(
+    item: Item[Facts, Text], field: str, parts: tuple[int, ...], total: int, form: str
+) -> Iterator[Finding]:
     if parts and sum(parts) != total:
-        yield Finding.at(
-            item.place(field), "minutes-sum", sum=sum(parts), total=total, form=form
-        )
+        yield Finding.at(item.place(field), "minutes-sum", sum=sum(parts), total=total, form=form)
 
 
 def _minutes(item: Item[Facts, Text]) -> Iterator[Finding]:
@@ -88,7 +88,9 @@ def _circles(guide: Guide) -> Iterator[Finding]:
         # Told once, at the member of the circle whose id comes first.
         if trail and module.id == min(trail):
             index = module.facts.requires.index(ModuleId(trail[1]))
-            yield Finding.at(module.place("requires", index), "requires-circle", trail=" → ".join(trail))
+            yield Finding.at(
+                module.place("requires", index), "requires-circle", trail=" → ".join(trail)
+            )
 
 
 def _frames(guide: Guide) -> Iterator[Finding]:

@@ -19,9 +19,7 @@ def _twice(guide: Guide) -> Iterator[Finding]:
             continue
         other = first.setdefault(item.id, item.source.path)
         if other != item.source.path:
-            yield Finding.at(
-                Place(path=item.source.path), "id-twice", id=item.id, other=other
-            )
+            yield Finding.at(Place(path=item.source.path), "id-twice", id=item.id, other=other)
     for term, tree in guide.term_trees.items():
         if term in first:
             yield Finding.at(tree.place, "id-twice", id=term, other=first[term])

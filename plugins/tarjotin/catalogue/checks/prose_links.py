@@ -31,7 +31,9 @@ def _anchors(version: Version[Text]) -> frozenset[str]:
         for token in attributes.text.split()
         if token.startswith("#")
     )
-    return frozenset((*(heading.id for heading in version.prose.headings if heading.id), *set_elsewhere))
+    return frozenset(
+        (*(heading.id for heading in version.prose.headings if heading.id), *set_elsewhere)
+    )
 
 
 def _target(guide: Guide, version: Version[Text], link: Link, target: Target) -> Iterator[Finding]:
@@ -71,9 +73,7 @@ def _link(
     if not words:
         yield Finding.at(link.place, "link-without-text", target=link.target[:80])
     elif words in _EMPTY_WORDS:
-        yield Finding.at(
-            link.place, "link-says-nothing", severity=Severity.WARNING, text=link.text
-        )
+        yield Finding.at(link.place, "link-says-nothing", severity=Severity.WARNING, text=link.text)
     target = parse_target(link.target, folder=item.folder, languages=guide.settings.codes)
     if target is not None:
         yield from _target(guide, version, link, target)

@@ -33,12 +33,16 @@ def check_reviews(guide: Guide, *, today: dt.date) -> Iterator[Finding]:
     within = guide.settings.options.legislation.checked_within
     for item in guide.items:
         if item.facts.review.last > today:
-            yield Finding.at(item.place("review", "last"), "review-ahead", day=item.facts.review.last)
+            yield Finding.at(
+                item.place("review", "last"), "review-ahead", day=item.facts.review.last
+            )
         if item.facts.status == "archived" or level == "off":
             continue
         severity = Severity(level)
         if due(item) < today:
-            yield Finding.at(item.place("review"), "review-overdue", severity=severity, day=due(item))
+            yield Finding.at(
+                item.place("review"), "review-overdue", severity=severity, day=due(item)
+            )
         if isinstance(item.facts, ActFacts) and item.facts.state == "in_force":
             by = months_after(item.facts.checked, within)
             if by < today:

@@ -25,9 +25,7 @@ def _headings(version: Version[Text]) -> Iterator[Finding]:
         if heading.level == 1:
             yield Finding.at(heading.place, "heading-one")
         elif heading.level > level + 1:
-            yield Finding.at(
-                heading.place, "heading-skipped", level=heading.level, above=level
-            )
+            yield Finding.at(heading.place, "heading-skipped", level=heading.level, above=level)
         level = heading.level
         if not heading.text.strip():
             yield Finding.at(heading.place, "heading-empty")
@@ -54,9 +52,7 @@ def _children(version: Version[Text], rule: SectionRule, facts: Facts) -> Iterat
         yield from _order([(child.id or "", child) for child in section.children], needed)
     for child in needed:
         if child not in present:
-            yield Finding.at(
-                section.heading.place, "subsection-missing", id=child, section=rule.id
-            )
+            yield Finding.at(section.heading.place, "subsection-missing", id=child, section=rule.id)
     for name, heading in present.items():
         if needed and not rule.is_free and name not in needed:
             yield Finding.at(
@@ -76,9 +72,7 @@ def _end(version: Version[Text]) -> Place:
     return Place(path=version.path, line=version.prose.first_line + lines - is_empty)
 
 
-def _order(
-    headings: list[tuple[str, Heading]], wanted: tuple[str, ...]
-) -> Iterator[Finding]:
+def _order(headings: list[tuple[str, Heading]], wanted: tuple[str, ...]) -> Iterator[Finding]:
     """Find the first heading that does not stand where the order wants it."""
     known = [(name, heading) for name, heading in headings if name in wanted]
     present = {name for name, _ in known}
@@ -127,9 +121,7 @@ def _alike(item: Item[Facts, Text]) -> Iterator[Finding]:
         for name in source:
             if name not in own:
                 yield Finding.at(_end(version), "section-missing", id=name)
-        yield from _order(
-            [(s.id, s.heading) for s in version.prose.sections if s.heading], source
-        )
+        yield from _order([(s.id, s.heading) for s in version.prose.sections if s.heading], source)
         for section in version.prose.sections:
             if section.heading and section.id and section.id not in source:
                 yield Finding.at(

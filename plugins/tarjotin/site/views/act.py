@@ -8,7 +8,7 @@ from tarjotin.catalogue.item import Item
 from tarjotin.model.act import ActFacts, ActText, section_anchor
 from tarjotin.site.reader import NBSP, Link, Reader
 from tarjotin.site.views.related import laws, modules
-from tarjotin.site.views.shown import Shown, lang_of, values
+from tarjotin.site.views.shown import Shown, lang_of, listed, values
 from tarjotin.site.views.words import plain
 
 __all__ = ["ActView", "SectionRow", "section_rows", "state_of", "view"]
@@ -25,8 +25,8 @@ class SectionRow:
     link: Link
     duty_id: str
     duty: Shown
-    obliged: tuple[str, ...]
-    entitled: tuple[str, ...]
+    obliged: str
+    entitled: str
     means: tuple[Shown, ...]
     methods: tuple[Link, ...]
     modules: tuple[Link, ...]
@@ -82,8 +82,8 @@ def section_rows(item: Item[ActFacts, ActText], reader: Reader) -> tuple[Section
                 link=Link(title=title, url=link.url, lang=link.lang),
                 duty_id=part.duty,
                 duty=values(reader, "duty", (part.duty,))[0],
-                obliged=reader.labels("actor", part.obliged),
-                entitled=reader.labels("actor", part.entitled),
+                obliged=listed(reader, "actor", part.obliged),
+                entitled=listed(reader, "actor", part.entitled),
                 means=values(reader, "means", part.means),
                 methods=reader.links_to("method", guide.methods_serving(item.id, number)),
                 modules=modules(guide.modules_citing(item.id, number), reader),

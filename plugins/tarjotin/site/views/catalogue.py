@@ -10,7 +10,7 @@ from tarjotin.model.method import MethodFacts, MethodText
 from tarjotin.site.reader import Link, Reader
 from tarjotin.site.views.method import duration
 from tarjotin.site.views.order import collation_key
-from tarjotin.site.views.shown import Shown, counted, group_size
+from tarjotin.site.views.shown import Shown, counted, group_size, listed
 
 __all__ = ["Card", "CatalogueView", "LevelGroup", "view"]
 
@@ -56,11 +56,11 @@ def _card(item: Item[MethodFacts, MethodText], reader: Reader) -> Card:
         link=reader.link(item),
         summary=reader.version(item).text.summary,
         kind=reader.label("kind", facts.kind),
-        aims=", ".join(reader.labels("aim", facts.aims)),
+        aims=listed(reader, "aim", facts.aims),
         group=group_size(reader, item, facts.group),
         minutes=duration(item, reader),
         cost=reader.label("cost", facts.cost),
-        also=", ".join(reader.labels("level", facts.level.also)),
+        also=listed(reader, "level", facts.level.also),
     )
 
 
@@ -70,18 +70,19 @@ def view(item: Item[Facts, Text], reader: Reader) -> CatalogueView:
     vocabulary = reader.guide.vocabularies.get("level")
     groups = []
     for level in vocabulary.values if vocabulary else ():
-        cards = [_card(method, reader) for method in methods if method.facts.level.main == level]
-        if cards:
+        found = [_card(method, reader) for method in methods if method.facts.level.main == level]
+        if found:
             groups.append(
                 LevelGroup(
                     id=f"level-{level}",
                     label=reader.label("level", level),
                     meaning=reader.definition("level", level),
-                    count=counted(reader, "catalogue-count", len(cards)),
-                    cards=tuple(sorted(cards, key=lambda card: collation_key(card.link.title))),
+                    count=counted(reader, "catalogue-count", len(found)),
+                    cards=tuple(sorted(found, key=lambda card: collation_key(card.link.title))),
                 )
             )
-    numbers = [number for group in groups for card in group.cards for number in (card.group, card.minutes)]
+    cards = [card for group in groups for card in group.cards]
+    numbers = [number for card in cards for number in (card.group, card.minutes)]
     return CatalogueView(
         count=counted(reader, "catalogue-count", len(methods)),
         groups=tuple(groups),

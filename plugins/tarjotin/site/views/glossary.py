@@ -94,7 +94,10 @@ def _entry(term: Term, reader: Reader) -> Entry:
                 )
             )
     others = []
-    for name in term.facts.not_same_as:
+    said_elsewhere = (
+        each.id for each in reader.guide.glossary.terms if term.id in each.facts.not_same_as
+    )
+    for name in dict.fromkeys((*map(str, term.facts.not_same_as), *said_elsewhere)):
         other = reader.guide.terms.get(name)
         if other is not None:
             other_title, lang = _title(other, reader)

@@ -9,8 +9,8 @@ from tarjotin.model.common import Facts, Text
 from tarjotin.model.module import ModuleFacts, ModuleText
 from tarjotin.site.reader import Link, Reader
 from tarjotin.site.views.sessions import SessionCard, cards
-from tarjotin.site.views.shown import Shown
-from tarjotin.site.views.words import first_paragraph
+from tarjotin.site.views.shown import Shown, listed
+from tarjotin.site.views.words import first_sentence
 
 __all__ = ["MenuView", "ModuleCard", "ModuleGroup", "view"]
 
@@ -26,7 +26,7 @@ class ModuleCard:
     suits: str
     full: Shown
     short: Shown
-    audiences: tuple[str, ...]
+    audiences: str
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -58,10 +58,10 @@ def _card(item: Item[ModuleFacts, ModuleText], reader: Reader) -> ModuleCard:
         link=reader.link(item),
         subtitle=version.text.subtitle or "",
         summary=version.text.summary,
-        suits=first_paragraph(version, "suits"),
+        suits=first_sentence(version, "suits"),
         full=Shown(text=reader.minutes(minutes.full), is_estimate=minutes.is_estimate),
         short=Shown(text=reader.minutes(minutes.short), is_estimate=minutes.is_estimate),
-        audiences=reader.labels("audience", facts.audiences),
+        audiences=listed(reader, "audience", facts.audiences),
     )
 
 

@@ -9,7 +9,7 @@ from tarjotin.model.method import MethodFacts, MethodText
 from tarjotin.site.reader import Link, Reader
 from tarjotin.site.views.material import MaterialRow, material_rows
 from tarjotin.site.views.related import laws, modules, naming
-from tarjotin.site.views.shown import Shown, group_size, lang_of, length, values
+from tarjotin.site.views.shown import Shown, group_size, lang_of, length, listed, values
 from tarjotin.site.views.words import titles_in
 
 __all__ = ["MethodView", "Rung", "Step", "duration", "view"]
@@ -38,16 +38,16 @@ class Step:
 class MethodView:
     """A method card: first what it is for, how many, how long, the cost and the level."""
 
-    aims: tuple[Shown, ...]
+    aims: str
     group: Shown | None
     minutes: Shown
     cost: Shown
     level: Shown
     rungs: tuple[Rung, ...]
     kind: Shown
-    phases: tuple[Shown, ...]
-    participants: tuple[Shown, ...]
-    modes: tuple[Shown, ...]
+    phases: str
+    participants: str
+    modes: str
     cadence: Shown
     preparation: Shown
     origin: str
@@ -109,16 +109,16 @@ def view(item: Item[MethodFacts, MethodText], reader: Reader) -> MethodView:
     related = guide.related_methods(item.id)[: guide.settings.options.methods.related_max]
     steps_total = Shown(text=reader.minutes(total), is_estimate=is_estimate) if total else None
     return MethodView(
-        aims=values(reader, "aim", facts.aims),
+        aims=listed(reader, "aim", facts.aims),
         group=group,
         minutes=minutes,
         cost=_value(reader, "cost", facts.cost),
         level=_value(reader, "level", facts.level.main),
         rungs=_rungs(facts, reader),
         kind=_value(reader, "kind", facts.kind),
-        phases=values(reader, "phase", facts.phases),
-        participants=values(reader, "participants", facts.participants),
-        modes=values(reader, "mode", facts.modes),
+        phases=listed(reader, "phase", facts.phases),
+        participants=listed(reader, "participants", facts.participants),
+        modes=listed(reader, "mode", facts.modes),
         cadence=_value(reader, "cadence", facts.cadence),
         preparation=_value(reader, "preparation", facts.preparation),
         origin=str(facts.origin.year) if facts.origin and facts.origin.year else "",

@@ -9,7 +9,7 @@ from tarjotin.model.module import ModuleFacts, ModuleText
 from tarjotin.site.reader import Link, Reader
 from tarjotin.site.views.material import MaterialRow, material_rows
 from tarjotin.site.views.related import laws, modules, naming
-from tarjotin.site.views.shown import Shown, group_size, lang_of, values
+from tarjotin.site.views.shown import Shown, group_size, lang_of, listed
 from tarjotin.site.views.words import titles_in
 
 __all__ = ["Agenda", "AgendaRow", "ModuleView", "view"]
@@ -49,11 +49,11 @@ class ModuleView:
     subtitle: str
     lang: str | None
     kind: str
-    audiences: tuple[Shown, ...]
+    audiences: str
     full: Shown
     short: Shown
     group: Shown | None
-    modes: tuple[Shown, ...]
+    modes: str
     prework: Shown | None
     agenda: Agenda
     materials: tuple[MaterialRow, ...]
@@ -133,11 +133,11 @@ def view(item: Item[ModuleFacts, ModuleText], reader: Reader) -> ModuleView:
         subtitle=reader.version(item).text.subtitle or "",
         lang=lang_of(item, reader),
         kind=reader.label("module_kind", facts.kind),
-        audiences=values(reader, "audience", facts.audiences),
+        audiences=listed(reader, "audience", facts.audiences),
         full=Shown(text=reader.minutes(minutes.full), is_estimate=minutes.is_estimate),
         short=Shown(text=reader.minutes(minutes.short), is_estimate=minutes.is_estimate),
         group=group_size(reader, item, facts.group),
-        modes=values(reader, "mode", facts.modes),
+        modes=listed(reader, "mode", facts.modes),
         prework=Shown(text=reader.minutes(prework), is_estimate=True) if prework else None,
         agenda=_agenda(item, reader),
         materials=material_rows(item, facts.materials, reader),

@@ -26,7 +26,7 @@ __all__ = [
 
 _LONG_SILENCE = 4
 """As many silent quarters in a row, or more, are told in one line."""
-_BAR, _STEP, _HEIGHT, _LEFT = 18, 24, 120, 36
+_BAR, _STEP, _HEIGHT, _LEFT, _SILENT = 17, 22, 120, 30, 14
 _SERIES = 6
 """How many colours the style sheet has for states."""
 
@@ -99,6 +99,9 @@ class Chart:
     left: int
     bar_width: int
     base: int
+    silent_y: int
+    silent_height: int
+    """A silent quarter is a low box with a dashed line, never a bar."""
     bars: tuple[Bar, ...]
     top: str
     """The number at the top of the axis: all commitments."""
@@ -119,8 +122,8 @@ class ProgrammeView:
     known_until: str
     """The day that the follow-up was last looked at."""
     stretches: tuple[Stretch, ...]
-    quarters: str
     silent: str
+    """In how many quarters nothing was reported."""
     chart: Chart
 
 
@@ -216,6 +219,8 @@ def _chart(
         left=_LEFT,
         bar_width=_BAR,
         base=_HEIGHT,
+        silent_y=_HEIGHT - _SILENT,
+        silent_height=_SILENT,
         bars=tuple(
             Bar(
                 x=_LEFT + 4 + _STEP * index,
@@ -277,11 +282,10 @@ def view(item: Item[ProgrammeFacts, ProgrammeText], reader: Reader) -> Programme
         lang=lang_of(item, reader),
         known_until=reader.day(facts.review.last),
         stretches=tuple(_stretches(quarters, reports, titles, reader)),
-        quarters=counted(reader, "programme-quarters", len(quarters)),
-        silent=counted(
-            reader,
-            "programme-quarters",
-            sum(1 for quarter in quarters if quarter not in reports),
+        silent=reader.text(
+            "programme-silent-of",
+            silent=number(reader, sum(1 for quarter in quarters if quarter not in reports)),
+            quarters=number(reader, len(quarters)),
         ),
         chart=_chart(facts, quarters, reports, reader),
     )

@@ -8,7 +8,7 @@ from tarjotin.catalogue.item import Item
 from tarjotin.model.session import SessionFacts, SessionText
 from tarjotin.site.reader import Link, Reader
 from tarjotin.site.views.related import modules
-from tarjotin.site.views.shown import Shown, values
+from tarjotin.site.views.shown import Shown, listed, values
 
 __all__ = ["SessionRow", "SessionView", "view"]
 
@@ -33,7 +33,7 @@ class SessionView:
     """How long the modules of such a day may take together."""
     rows: tuple[SessionRow, ...]
     total: Shown
-    audiences: tuple[Shown, ...]
+    audiences: str
     menu: Link | None
     has_estimates: bool
 
@@ -72,7 +72,7 @@ def view(item: Item[SessionFacts, SessionText], reader: Reader) -> SessionView:
         frame=reader.minutes_range(frame.min, frame.max) if frame else "",
         rows=tuple(rows),
         total=Shown(text=reader.minutes(total), is_estimate=is_estimate),
-        audiences=values(reader, "audience", audiences),
+        audiences=listed(reader, "audience", audiences),
         menu=reader.link_to("page", "training/index"),
         has_estimates=is_estimate,
     )

@@ -15,6 +15,7 @@ __all__ = [
     "group_size",
     "lang_of",
     "length",
+    "listed",
     "number",
     "values",
     "with_basis",
@@ -49,6 +50,16 @@ def values(reader: Reader, vocabulary: str, ids: Iterable[str]) -> tuple[Shown, 
         Shown(text=reader.label(vocabulary, each), meaning=reader.definition(vocabulary, each))
         for each in ids
     )
+
+
+def listed(reader: Reader, vocabulary: str, ids: Iterable[str]) -> str:
+    """Return the labels of several values in one line: only the first begins with a capital."""
+    labels = [reader.label(vocabulary, each) for each in ids]
+    # An abbreviation or a name inside a label keeps its capitals: its second letter tells.
+    later = (
+        label if label[1:2].isupper() else label[:1].lower() + label[1:] for label in labels[1:]
+    )
+    return ", ".join((*labels[:1], *later))
 
 
 def lang_of(item: Item[Facts, Text], reader: Reader) -> str | None:

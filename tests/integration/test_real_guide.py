@@ -1,0 +1,215 @@
+"""The guide of this repository as it is published."""
+
+from __future__ import annotations
+
+import json
+import xml.etree.ElementTree as ET
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+from building import COMMIT_TIME, Built, build_guide, copy_real_guide
+from built_site import Page, Site, broken_links
+
+SITEMAP = {
+    "s": "http://www.sitemaps.org/schemas/sitemap/0.9",
+    "x": "http://www.w3.org/1999/xhtml",
+}
+LEADS_AWAY = frozenset((("a", "href"), ("link", "href")))
+PUBLISHED = frozenset(
+    (".html", ".css", ".js", ".json", ".svg", ".png", ".jpg", ".webp", ".woff2", ".xml", ".gz")
+)
+TEXT_FILES = ("robots.txt", "-OFL.txt")
+
+
+def language_of(page: Page) -> str:
+    return "sv" if page.address.startswith("sv/") else "fi"
+
+
+def trainer_pages(site: Site) -> list[Page]:
+    return [page for page in site.pages.values() if page.all(css_class="t-page--trainer")]
+
+
+def test_the_guide_builds_without_a_finding(real_build: Built) -> None:
+    told = [line for line in real_build.output.splitlines() if line.startswith(("WARN", "ERR"))]
+    assert (real_build.code, told) == (0, [])
+
+
+def test_every_link_and_every_anchor_leads_somewhere(real_site: Site) -> None:
+    assert broken_links(real_site) == []
+
+
+def test_no_page_asks_anything_of_a_foreign_host(real_site: Site) -> None:
+    asked = [
+        (page.address, element.tag, url)
+        for page in real_site.pages.values()
+        for element, name, url in page.references()
+        if urlsplit(url).netloc
+        and (
+            (element.tag, name) not in LEADS_AWAY
+            or (element.tag == "link" and element["rel"] not in ("canonical", "alternate"))
+        )
+    ]
+    assert asked == []
+
+
+@pytest.mark.parametrize("suffix", [".css", ".js"])
+def test_no_style_and_no_script_names_a_foreign_host(real_site: Site, suffix: str) -> None:
+    for path, content in real_site.files.items():
+        if path.endswith(suffix) and "search/" not in path:
+            text = content.decode()
+            assert "//" not in text.replace("://www.w3.org/", "").replace("// ", "").replace(
+                "//\n", ""
+            ), path
+
+
+def test_no_page_holds_script_or_style_of_its_own(real_site: Site) -> None:
+    for page in real_site.pages.values():
+        inline = [
+            f"{element.tag} {name}"
+            for element in page.elements
+            for name in element.attributes
+            if name == "style" or name.startswith("on")
+        ]
+        inline += [each.text for each in page.all("script") if not each["src"] or each.text]
+        inline += [each.text for each in page.all("style")]
+        assert inline == [], page.address
+
+
+def test_every_page_forbids_what_is_not_its_own(real_site: Site) -> None:
+    for page in real_site.pages.values():
+        policy = page.one("meta", **{"http-equiv": "Content-Security-Policy"})["content"]
+        assert policy.startswith("default-src 'none'; "), page.address
+        assert "unsafe" not in policy
+        head = page.one("head")
+        first = next(each for each in page.elements if each.above is head)
+        assert first["http-equiv"] == "Content-Security-Policy", "it governs only what follows it"
+
+
+def test_every_page_says_its_language(real_site: Site) -> None:
+    for page in real_site.pages.values():
+        assert page.language == language_of(page), page.address
+
+
+def test_every_page_switches_to_its_own_content_and_back(real_site: Site) -> None:
+    for page in real_site.content_pages:
+        assert set(page.switch) == {"fi", "sv"}, page.address
+        assert page.switch[page.language] == page.address
+        for code, address in page.switch.items():
+            other = real_site.page(address)
+            assert other.language == code
+            assert other.switch[page.language] == page.address
+
+
+def test_the_language_switch_says_each_name_in_its_own_language(real_site: Site) -> None:
+    for page in real_site.content_pages:
+        named = {
+            (link.language, link.text)
+            for link in page.all("a")
+            if link.is_inside(css_class="t-languages")
+        }
+        assert named == {("fi", "Suomi"), ("sv", "Svenska")}
+
+
+def test_every_translation_is_named_to_search_engines_with_its_whole_address(
+    real_site: Site,
+) -> None:
+    for page in real_site.content_pages:
+        if page.is_noindex:
+            assert page.hreflang == {}, page.address
+            continue
+        root = page.canonical.removesuffix(page.address)
+        assert urlsplit(root).scheme == "https"
+        expected = {code: f"{root}{address}" for code, address in page.switch.items()}
+        assert page.hreflang == {**expected, "x-default": expected["fi"]}, page.address
+
+
+def test_the_sitemap_lists_every_page_that_may_be_found(real_site: Site) -> None:
+    root = ET.fromstring(real_site.files["sitemap.xml"])  # noqa: S314
+    entries = root.findall("s:url", SITEMAP)
+    listed = [entry.findtext("s:loc", namespaces=SITEMAP) for entry in entries]
+    expected = [page.canonical for page in real_site.content_pages if not page.is_noindex]
+    assert sorted(map(str, listed)) == sorted(expected)
+    for entry in entries:
+        alternates = {link.get("hreflang") for link in entry.findall("x:link", SITEMAP)}
+        assert alternates == {"fi", "sv"}
+
+
+def test_each_language_has_a_search_index_of_its_own_pages(real_site: Site) -> None:
+    for language, root in (("fi", ""), ("sv", "sv/")):
+        index = json.loads(real_site.files[f"{root}search/search_index.json"])
+        found = {root + entry["location"].partition("#")[0] for entry in index["docs"]}
+        expected = {
+            page.address
+            for page in real_site.content_pages
+            if page.language == language and not page.is_noindex
+        }
+        assert found == expected
+
+
+def test_what_is_for_trainers_stands_on_their_pages_alone(real_site: Site) -> None:
+    pages = trainer_pages(real_site)
+    assert len(pages) >= 18
+    private = {
+        paragraph.text
+        for page in pages
+        for paragraph in page.all("p", "li")
+        if paragraph.is_inside(css_class="t-prose") and len(paragraph.text) > 60
+    }
+    assert len(private) > 50
+    own = {page.address for page in pages}
+    indexes = [
+        " ".join(content.decode().split())
+        for path, content in real_site.files.items()
+        if path.endswith("search_index.json")
+    ]
+    texts = [page.text for page in real_site.pages.values() if page.address not in own]
+    for text in private:
+        assert not any(text in other for other in (*texts, *indexes)), text
+    assert all(page.is_noindex for page in pages)
+
+
+def test_only_what_readers_need_is_published(real_site: Site) -> None:
+    strange = [
+        path
+        for path in real_site.files
+        if Path(path).suffix not in PUBLISHED and not path.endswith(TEXT_FILES)
+    ]
+    assert strange == []
+    assert not [path for path in real_site.files if "/." in f"/{path}"]
+
+
+def test_every_page_has_one_main_heading_and_skips_no_level(real_site: Site) -> None:
+    for page in real_site.pages.values():
+        levels = [int(each.tag[1]) for each in page.all("h1", "h2", "h3", "h4", "h5", "h6")]
+        assert levels.count(1) == 1, page.address
+        steps = [after - before for before, after in zip(levels, levels[1:], strict=False)]
+        assert all(step <= 1 for step in steps), (page.address, levels)
+
+
+def test_no_two_pages_of_a_language_have_the_same_title(real_site: Site) -> None:
+    titles = [(page.language, page.one("title").text) for page in real_site.content_pages]
+    assert sorted(set(titles)) == sorted(titles)
+
+
+def test_no_template_shows_its_own_source(real_site: Site) -> None:
+    for page in real_site.pages.values():
+        for mark in ("{{", "{%", "{#", "{:", "<Undefined", "None"):
+            assert mark not in page.text, page.address
+
+
+def test_properdocs_builds_the_same_addresses_and_the_same_text(
+    real_site: Site, tmp_path: Path
+) -> None:
+    other = build_guide(
+        copy_real_guide(tmp_path / "guide"),
+        program="properdocs",
+        strict=False,
+        SOURCE_DATE_EPOCH=COMMIT_TIME,
+    ).site
+    ours = build_guide(
+        copy_real_guide(tmp_path / "same"), strict=False, SOURCE_DATE_EPOCH=COMMIT_TIME
+    ).site
+    assert list(other.pages) == list(ours.pages) == list(real_site.pages)
+    for address, page in ours.pages.items():
+        assert other.pages[address].text == page.text
