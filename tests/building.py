@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import subprocess
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from built_site import Site
 from filelock import FileLock
 
-__all__ = ["COMMIT_TIME", "REPOSITORY", "Built", "build_guide", "copy_real_guide", "once"]
+__all__ = ["COMMIT_TIME", "REPOSITORY", "Built", "build_guide", "copy_real_guide", "copy_small_guide", "once"]
 
 REPOSITORY = Path(__file__).parent.parent
+DATA = Path(__file__).with_name("data")
 COMMIT_TIME = "1796083200"
 """1 December 2026: the day of the content of small guides, later than their reviews."""
 
@@ -30,8 +33,11 @@ class Built:
 
     @property
     def site(self) -> Site:
+        """What was built; a build that failed fails the test with all it said."""
         assert self.code == 0, self.output
-        return Site(folder=self.guide / "site")
+        address = re.search(r"^site_url: (.*)", (self.guide / "mkdocs.yml").read_text("utf-8"), re.M)
+        base = urlsplit(address[1]).path if address else "/"
+        return Site(folder=self.guide / "site", base=base or "/")
 
 
 def command(program: str, *, strict: bool) -> list[str]:
@@ -61,6 +67,13 @@ def build_guide(
         timeout=300,
     )
     return Built(guide=guide, code=done.returncode, output=done.stdout + done.stderr)
+
+
+def copy_small_guide(folder: Path) -> Path:
+    """Copy the small guide, with pages in every state of translation."""
+    shutil.copytree(DATA / "base", folder)
+    shutil.copytree(DATA / "site", folder, dirs_exist_ok=True)
+    return folder
 
 
 def copy_real_guide(folder: Path) -> Path:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import posixpath
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from html.parser import HTMLParser
 from pathlib import Path
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote, urljoin, urlsplit
 
 __all__ = ["Element", "Page", "Site", "broken_links", "parse"]
 
@@ -100,6 +99,8 @@ class Page:
 
     address: str
     html: str
+    base: str = "/"
+    """Where the site begins on its host: the path of `site_url`."""
 
     @cached_property
     def _read(self) -> _Reader:
@@ -179,16 +180,10 @@ class Page:
 
     def target(self, url: str) -> str:
         """Return the address on this site that a way from this page leads to."""
-        path = unquote(urlsplit(url).path)
-        # The page for a wrong address is shown anywhere, so its ways begin at the root.
-        if path.startswith("/"):
-            return path[1:]
-        if not path:
-            return self.address
-        base = self.address if self.address.endswith("/") else posixpath.dirname(self.address)
-        joined = posixpath.normpath(posixpath.join("/", base, path))[1:]
-        is_folder = path.endswith(("/", "/.", "/..")) or path in (".", "..")
-        return f"{joined}/" if joined and is_folder else joined
+        here = f"https://host{self.base}{self.address}"
+        path = unquote(urlsplit(urljoin(here, url)).path)
+        assert path.startswith(self.base), f"{url} on {self.address} leads out of the site"
+        return path.removeprefix(self.base)
 
     @property
     def links(self) -> list[str]:
@@ -217,6 +212,7 @@ class Site:
     """A folder that MkDocs has built."""
 
     folder: Path
+    base: str = "/"
 
     @cached_property
     def files(self) -> dict[str, bytes]:
@@ -234,7 +230,9 @@ class Site:
         for path, content in self.files.items():
             if path.endswith(".html"):
                 address = path.removesuffix("index.html")
-                found[address] = Page(address=address, html=content.decode())
+                found[address] = Page(
+                    address=address, html=content.decode(), base=self.base
+                )
         return found
 
     def page(self, address: str) -> Page:

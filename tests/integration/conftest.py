@@ -1,23 +1,38 @@
-"""Small sites: built once as they are, once with pages of every state, or changed by a test."""
+"""The small guide with pages in every state of translation, built once or changed by a test."""
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from building import Built, build_guide, once
+from building import Built, build_guide, copy_small_guide, once
 from built_site import Site
-
-DATA = Path(__file__).parent.parent / "data"
 
 Build = Callable[..., Built]
 
 
+@pytest.fixture(scope="session")
+def small_build(shared_folder: Path) -> Built:
+    """The build of the small guide as it is."""
+    return once(shared_folder / "small", lambda guide: build_guide(copy_small_guide(guide)))
+
+
+@pytest.fixture(scope="session")
+def small_site(small_build: Built) -> Site:
+    """The small guide, built."""
+    return small_build.site
+
+
+@pytest.fixture
+def small_guide(tmp_path: Path) -> Path:
+    """A copy of the small guide, to be changed at will."""
+    return copy_small_guide(tmp_path / "guide")
+
+
 @pytest.fixture
 def build(small_guide: Path) -> Build:
-    """Builds the small guide."""
+    """Builds the changed copy."""
 
     def run(**settings: object) -> Built:
         return build_guide(small_guide, **settings)  # type: ignore[arg-type]

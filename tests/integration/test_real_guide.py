@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import xml.etree.ElementTree as ET
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -56,11 +57,8 @@ def test_no_page_asks_anything_of_a_foreign_host(real_site: Site) -> None:
 @pytest.mark.parametrize("suffix", [".css", ".js"])
 def test_no_style_and_no_script_names_a_foreign_host(real_site: Site, suffix: str) -> None:
     for path, content in real_site.files.items():
-        if path.endswith(suffix) and "search/" not in path:
-            text = content.decode()
-            assert "//" not in text.replace("://www.w3.org/", "").replace("// ", "").replace(
-                "//\n", ""
-            ), path
+        if path.endswith(suffix) and "search/lunr" not in path:
+            assert not re.search(rb"url\(['\"]?(https?:)?//|@import|['\"](https?:)?//\w", content), path
 
 
 def test_no_page_holds_script_or_style_of_its_own(real_site: Site) -> None:
@@ -185,11 +183,6 @@ def test_every_page_has_one_main_heading_and_skips_no_level(real_site: Site) -> 
         assert levels.count(1) == 1, page.address
         steps = [after - before for before, after in zip(levels, levels[1:], strict=False)]
         assert all(step <= 1 for step in steps), (page.address, levels)
-
-
-def test_no_two_pages_of_a_language_have_the_same_title(real_site: Site) -> None:
-    titles = [(page.language, page.one("title").text) for page in real_site.content_pages]
-    assert sorted(set(titles)) == sorted(titles)
 
 
 def test_no_template_shows_its_own_source(real_site: Site) -> None:

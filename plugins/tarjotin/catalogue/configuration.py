@@ -78,12 +78,13 @@ def _options(
             findings.append(finding)
             continue
         switched_on.add(capability)
-        if options is None or (isinstance(options, Scalar) and options.is_empty):
-            options = Mapping(entries=(), place=name.place)
-        if not isinstance(options, Mapping):
-            findings.append(Finding.at(options.place, "field-not-mapping", field=name.text))
+        given = options
+        if given is None or (isinstance(given, Scalar) and given.is_empty):
+            given = Mapping(entries=(), place=name.place)
+        if not isinstance(given, Mapping):
+            findings.append(Finding.at(given.place, "field-not-mapping", field=name.text))
             continue
-        record, wrong = validate(CAPABILITIES[capability], options, vocabularies={})
+        record, wrong = validate(CAPABILITIES[capability], given, vocabularies={})
         findings += wrong
         if record is not None:
             read[capability] = record

@@ -55,9 +55,12 @@ class Guide:
     vocabularies: Mapping[str, Vocabulary]
     glossary: Glossary
     term_trees: Mapping[str, Tree]
+    """Every entry of the glossary by its id, also one that could not be read."""
     items: tuple[Item[Facts, Text], ...]
     waiting: frozenset[Key] = field(default=frozenset())
     """Items that exist but could not be read."""
+    glossary_waits: bool = False
+    """Whether there is a glossary that could not be read: any term may be in it."""
 
     @cached_property
     def _by_key(self) -> Mapping[Key, Item[Facts, Text]]:
@@ -79,14 +82,14 @@ class Guide:
     def knows(self, key: Key) -> bool:
         """Whether an id exists, also when its file waits for a mend."""
         kind, item_id = key
-        return (
-            key in self._by_key or key in self.waiting or (kind == "term" and item_id in self.terms)
-        )
+        if kind == "term":
+            return item_id in self.term_trees or self.glossary_waits
+        return key in self._by_key or key in self.waiting
 
     def ids(self, kind: str) -> tuple[str, ...]:
         """Return the known ids of a type."""
         if kind == "term":
-            return tuple(self.terms)
+            return tuple(self.term_trees)
         known = [item.id for item in self.of(kind)]
         return tuple(sorted({*known, *(name for type_, name in self.waiting if type_ == kind)}))
 
@@ -130,11 +133,16 @@ class Guide:
         return {item.id: cast("Any", item) for item in self.of("session")}
 
     @cached_property
+    def references(self) -> Mapping[Key, tuple[Mention, ...]]:
+        """Every reference in the facts of the guide, by the item that makes it."""
+        return {item.key: tuple(references(item)) for item in self.items}
+
+    @cached_property
     def mentions(self) -> Mapping[Key, tuple[Mention, ...]]:
         """Every reference in the facts of the guide, by what it points to."""
         found: dict[Key, list[Mention]] = defaultdict(list)
         for item in self.items:
-            for mention in references(item):
+            for mention in self.references[item.key]:
                 found[mention.target].append(mention)
         return {key: tuple(mentions) for key, mentions in found.items()}
 

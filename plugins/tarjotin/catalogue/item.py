@@ -35,6 +35,10 @@ class Version(Generic[T]):
         """Return the place of a field of the file, by the names that lead to it."""
         return place_in(self.front, path)
 
+    def key_place(self, *path: str | int) -> Place:
+        """Return the place of a field's name: of what is wrong as a whole, or too long to point at."""
+        return place_in(self.front, path, of_key=True)
+
 
 @dataclass(frozen=True, kw_only=True)
 class Item(Generic[F, T]):

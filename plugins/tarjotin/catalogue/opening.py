@@ -29,6 +29,7 @@ from tarjotin.model.settings import Settings
 from tarjotin.model.term import Glossary
 from tarjotin.reading.document import read_data
 from tarjotin.reading.folder import read_folder
+from tarjotin.reading.tree import Mapping
 
 __all__ = ["OpenGuide", "open_guide"]
 
@@ -81,12 +82,14 @@ def _open(settings: Settings, *, today: dt.date) -> OpenGuide:
     )
     findings = (*findings, *wrong)
 
-    glossary, term_trees = Glossary(), {}
+    glossary, glossary_waits = Glossary(), False
+    term_trees: dict[str, Mapping] = {}
     if options.glossary in folder.data:
         node, wrong = read_data(
             settings.docs_dir / options.glossary, path=f"{shown}/{options.glossary}"
         )
         findings = (*findings, *wrong)
+        glossary_waits = node is None
         if node is not None:
             glossary, term_trees, wrong = read_glossary(node, languages=settings.codes)
             findings = (*findings, *wrong)
@@ -108,6 +111,7 @@ def _open(settings: Settings, *, today: dt.date) -> OpenGuide:
         term_trees=term_trees,
         items=items,
         waiting=waiting,
+        glossary_waits=glossary_waits,
     )
     findings = (*findings, *wrong)
     addresses = Addresses(guide=guide)

@@ -152,9 +152,9 @@ def read_glossary(
     for name, entry in reader.entries(node, "terms"):
         texts = reader.by_language(entry, TermText, thing=name)
         facts = reader.record(TermFacts, reader.rest(entry))
+        trees[name.text] = Mapping(entries=entry.entries, place=name.place)
         if facts is None or not texts:
             continue
-        trees[name.text] = Mapping(entries=entry.entries, place=name.place)
         if facts.source is not None and facts.source not in named:
             reader.findings.append(
                 Finding.at(

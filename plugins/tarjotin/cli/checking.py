@@ -21,7 +21,7 @@ __all__ = ["check"]
 def check(
     *,
     paths: tuple[str, ...],
-    format: str,
+    form: str,
     lang: str | None,
     strict: bool,
     config: str,
@@ -36,13 +36,13 @@ def check(
     language = editor_language(lang, of_guide=said)
     if opened is not None:
         findings = _within(findings, paths, root=opened.guide.settings.root, language=language)
-    if findings or format != "text":
-        text = render(findings, form=format, language=language)
+    if findings or form != "text":
+        text = render(findings, form=form, language=language)
         if text:
             click.echo(text)
     if opened is None:
         return 2
-    if format == "text":
+    if form == "text":
         click.echo(_summary(opened, findings, language), err=True)
     counting = findings if strict else blocking(findings)
     return 1 if counting else 0
@@ -71,9 +71,7 @@ def _summary(opened: OpenGuide, findings: tuple[Finding, ...], language: str) ->
     wording = Wording.of(language)
     if findings:
         errors = len(blocking(findings))
-        return wording.phrase(
-            "summary-findings", errors=errors, warnings=len(findings) - errors
-        )
+        return wording.phrase("summary-findings", errors=errors, warnings=len(findings) - errors)
     folder = opened.guide.folder
     return wording.phrase(
         "summary-clean",

@@ -25,9 +25,7 @@ _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _PAGE_ID = re.compile(rf"(?:{_ID.pattern}/)*{_ID.pattern}")
 
 
-def new(
-    *, kind: str, item_id: str, lang: str | None, config: str, today: str | None
-) -> int:
+def new(*, kind: str, item_id: str, lang: str | None, config: str, today: str | None) -> int:
     """Write the files of a new item, or the entry of a new term."""
     moment = day(today)
     opened, language = open_for(config, today=moment)
@@ -49,7 +47,9 @@ def new(
     else:
         if kind not in TYPES:
             _refuse_type(kind, language)
-        written = _new_item(guide, TYPES[kind], item_id, source, known_now, language)
+        written = _new_item(
+            guide, TYPES[kind], item_id, source=source, known=known_now, language=language
+        )
     for path in written:
         click.echo(path)
     click.echo(Wording.of(language).phrase("new-done"), err=True)
@@ -81,19 +81,16 @@ def _new_item(
     guide: Guide,
     kind: ItemType,
     item_id: str,
+    *,
     source: str,
     known: Mapping[str, str],
     language: str,
 ) -> tuple[str, ...]:
     _free_id(guide, kind.name, item_id, language, form=_PAGE_ID if kind is PAGE else _ID)
-    folder, _, stem = (
-        item_id.rpartition("/") if kind is PAGE else (kind.folder, "/", item_id)
-    )
+    folder, _, stem = item_id.rpartition("/") if kind is PAGE else (kind.folder, "/", item_id)
     owner = next((each for each in TYPES.values() if each.folder and each.folder == folder), None)
     if kind is PAGE and owner is not None and stem != "index":
-        raise Refusal(
-            language, "new-page-folder", folder=folder, kind=owner.name, id=stem
-        )
+        raise Refusal(language, "new-page-folder", folder=folder, kind=owner.name, id=stem)
     docs = guide.settings.docs_dir
     place = docs / folder
     _refuse_existing(docs, place, stem, language)
@@ -101,9 +98,7 @@ def _new_item(
         kind=kind,
         vocabularies=guide.vocabularies,
         known={**known, **(_session(guide, language) if kind.name == "session" else {})},
-        slugs={
-            code: _free_slug(guide, folder, stem, code) for code in guide.settings.codes
-        },
+        slugs={code: _free_slug(guide, folder, stem, code) for code in guide.settings.codes},
     )
     files = drafted(draft, source=source, languages=guide.settings.codes)
     if files is None:
@@ -194,9 +189,7 @@ def _fitting(guide: Guide, low: int, high: int) -> tuple[tuple[str, str], ...]:
     return ()
 
 
-def _new_term(
-    guide: Guide, term: str, source: str, known: Mapping[str, str], language: str
-) -> str:
+def _new_term(guide: Guide, term: str, source: str, known: Mapping[str, str], language: str) -> str:
     """Add an entry at the end of the glossary file."""
     name = guide.settings.options.content.glossary
     file = guide.settings.docs_dir / name

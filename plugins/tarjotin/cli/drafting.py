@@ -72,7 +72,7 @@ def _allowed(
 ) -> str | None:
     """List the values that a field can have."""
     known = list(shape.choices)
-    if shape.vocabulary in vocabularies:
+    if shape.vocabulary is not None and shape.vocabulary in vocabularies:
         vocabulary = vocabularies[shape.vocabulary]
         known = list(vocabulary.values)
         if len(known) <= _LABELLED_MAX:
@@ -100,9 +100,7 @@ def comment_on(
     yield prefix + " ".join(sentences)
     for below in shape.below:
         assert shape.record is not None
-        yield from comment_on(
-            shape.record, below, language, vocabularies=vocabularies, path=path
-        )
+        yield from comment_on(shape.record, below, language, vocabularies=vocabularies, path=path)
 
 
 def _field(draft: Draft, shape: FieldShape, language: str) -> Iterator[str]:
@@ -156,17 +154,13 @@ def _version(draft: Draft, front: str, body: str, language: str) -> Version[Text
     text, _ = validate(draft.kind.text, _split(tree, draft.kind)[1], vocabularies={})
     assert text is not None
     prose = scan(body, path="")
-    return Version(
-        language=language, path="", text=text, prose=prose, front=tree, translation=None
-    )
+    return Version(language=language, path="", text=text, prose=prose, front=tree, translation=None)
 
 
 def _facts(draft: Draft, front: str) -> Facts | None:
     tree, _ = read_tree(front, path="")
     assert isinstance(tree, Tree)
-    facts, _ = validate(
-        draft.kind.facts, _split(tree, draft.kind)[0], vocabularies=draft.values
-    )
+    facts, _ = validate(draft.kind.facts, _split(tree, draft.kind)[0], vocabularies=draft.values)
     return facts
 
 
@@ -192,9 +186,7 @@ def drafted(draft: Draft, *, source: str, languages: tuple[str, ...]) -> dict[st
             continue
         front = _front(draft, language, with_facts=False)
         wording = Wording.of(spoken(language))
-        mark = "\n".join(
-            ("", *_wrapped(wording.phrase("new-translation-comment"), ""))
-        )
+        mark = "\n".join(("", *_wrapped(wording.phrase("new-translation-comment"), "")))
         field = f"translation: {{of: {source}, sections: {marks}}}"
         body = _body(draft, facts, language)
         files[language] = f"---\n{front}{mark}\n{field}\n---\n{body}"

@@ -6,7 +6,7 @@ The tree is made for one language, because a help text is fixed when an option i
 
 from __future__ import annotations
 
-import errno
+import importlib
 import os
 import sys
 from collections.abc import Callable
@@ -57,7 +57,7 @@ class _Speaking:
 
     def get_help_option(self, ctx: click.Context) -> click.Option | None:
         """Return `--help` with its explanation in the language of the tree."""
-        option = super().get_help_option(ctx)  # type: ignore[misc]
+        option: click.Option | None = super().get_help_option(ctx)  # type: ignore[misc]
         if option is not None:
             option.help = self.wording.phrase("cli-help-help")
         return option
@@ -117,7 +117,7 @@ class _Group(_Speaking, click.Group):
 class _Root(_Group):
     """The outermost command: turns every failure into a sentence and an exit code."""
 
-    def main(self, *args: Any, **settings: Any) -> NoReturn:  # type: ignore[override]
+    def main(self, *args: Any, **settings: Any) -> NoReturn:
         """Run and exit: 0 done, 1 findings, 2 cannot run."""
         settings |= {"standalone_mode": False}
         settings["prog_name"] = "tarjotin"
@@ -136,10 +136,6 @@ class _Root(_Group):
         except (KeyboardInterrupt, click.Abort):
             click.echo(self.wording.phrase("cli-interrupted"), err=True)
         except Exception as error:
-            if isinstance(error, OSError) and error.errno == errno.EPIPE:
-                # Who read our output has left; nobody wants to hear of it.
-                sys.stdout = open(os.devnull, "w")  # noqa: SIM115
-                return CANNOT_RUN
             if os.environ.get(DEBUG_VARIABLE):
                 raise
             click.echo(_unexpected(error, self.wording), err=True)
@@ -181,7 +177,9 @@ def _usage_error(error: click.UsageError, wording: Wording) -> str:
 
 def _options_of(ctx: click.Context | None) -> tuple[str, ...]:
     parameters = ctx.command.get_params(ctx) if ctx else []
-    return tuple(name for each in parameters if isinstance(each, click.Option) for name in each.opts)
+    return tuple(
+        name for each in parameters if isinstance(each, click.Option) for name in each.opts
+    )
 
 
 def _shown(error: click.BadParameter) -> str:
@@ -191,29 +189,28 @@ def _shown(error: click.BadParameter) -> str:
     return parameter.make_metavar(error.ctx).strip("[].…") if parameter and error.ctx else "?"
 
 
-class _OneOf(click.ParamType):
-    """One of a few words; refuses others in the language of the tree."""
+def _later(module: str, name: str) -> Callable[..., int]:
+    """Return what a command does, imported when it is done."""
 
-    name = "choice"
+    def run(**options: object) -> int:
+        loaded = importlib.import_module(f"tarjotin.cli.{module}")
+        code: int = getattr(loaded, name)(**options)
+        return code
 
-    def __init__(self, words: tuple[str, ...], wording: Wording) -> None:
-        self.words = words
-        self.wording = wording
+    return run
 
-    def get_metavar(self, param: click.Parameter, ctx: click.Context) -> str:
-        """Show the words themselves."""
-        return f"[{'|'.join(self.words)}]"
 
-    def convert(
-        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
-    ) -> str:
-        """Return the word, or refuse it."""
-        if value in self.words:
-            return str(value)
-        known = ", ".join(self.words)
-        text = self.wording.phrase("cli-not-a-choice", value=value, known=known)
-        near = nearest(str(value), self.words)
-        raise click.BadParameter(_with_nearest(text, near, self.wording), ctx=ctx, param=param)
+def _one_of(words: tuple[str, ...], wording: Wording) -> Callable[..., str | None]:
+    """Return a check of an option's value; it refuses in the language of the tree."""
+
+    def check(ctx: click.Context, option: click.Parameter, value: str | None) -> str | None:
+        if value is None or value in words:
+            return value
+        text = wording.phrase("cli-not-a-choice", value=value, known=", ".join(words))
+        near = nearest(value, words)
+        raise click.BadParameter(_with_nearest(text, near, wording), ctx=ctx, param=option)
+
+    return check
 
 
 class _Maker:
@@ -227,14 +224,20 @@ class _Maker:
         return self.wording.phrase(name)
 
     def option(self, flag: str, help_: str, **settings: Any) -> click.Option:
-        settings.setdefault("metavar", None)
-        return click.Option([flag], help=self.text(help_), **settings)
+        names = [flag, settings.pop("name", flag.strip("-").replace("-", "_"))]
+        return click.Option(names, help=self.text(help_), **settings)
 
     def choice(
         self, flag: str, help_: str, words: tuple[str, ...], default: str | None = None
     ) -> click.Option:
-        kind = _OneOf(words, self.wording)
-        return click.Option([flag], help=self.text(help_), type=kind, default=default)
+        name = "form" if flag == "--format" else flag.strip("-")
+        return click.Option(
+            [flag, name],
+            help=self.text(help_),
+            callback=_one_of(words, self.wording),
+            metavar=f"[{'|'.join(words)}]",
+            default=default,
+        )
 
     def argument(self, name: str, help_: str, **settings: Any) -> _Argument:
         return _Argument(name, explanation=self.text(help_), **settings)
@@ -260,15 +263,10 @@ class _Maker:
         )
 
     def check(self) -> _Command:
-        def run(**options: Any) -> int:
-            from tarjotin.cli.checking import check
-
-            return check(**options)
-
         return self.command(
             "check",
             "help-check",
-            run,
+            _later("checking", "check"),
             self.argument("paths", "help-check-paths", nargs=-1, metavar="[PATH]..."),
             self.choice("--format", "help-check-format", _CHECK_FORMATS, "text"),
             self.choice("--lang", "help-lang", LANGUAGES),
@@ -278,15 +276,10 @@ class _Maker:
         )
 
     def new(self) -> _Command:
-        def run(**options: Any) -> int:
-            from tarjotin.cli.creating import new
-
-            return new(**options)
-
         return self.command(
             "new",
             "help-new",
-            run,
+            _later("creating", "new"),
             self.argument("kind", "help-new-type", metavar="TYPE"),
             self.argument("item_id", "help-new-id", metavar="ID"),
             self.option("--lang", "help-new-lang", metavar="LANG"),
@@ -295,23 +288,13 @@ class _Maker:
         )
 
     def translate(self) -> _Group:
-        def status(**options: Any) -> int:
-            from tarjotin.cli.translating import status
-
-            return status(**options)
-
-        def mark(**options: Any) -> int:
-            from tarjotin.cli.translating import mark
-
-            return mark(**options)
-
         group = _Group("translate", self.wording, help=self.text("help-translate"))
         group.no_args_is_help = True
         group.add_command(
             self.command(
                 "status",
                 "help-translate-status",
-                status,
+                _later("translating", "status"),
                 self.choice("--format", "help-status-format", ("text", "json"), "text"),
                 self.config,
             )
@@ -320,53 +303,38 @@ class _Maker:
             self.command(
                 "mark",
                 "help-translate-mark",
-                mark,
+                _later("translating", "mark"),
                 self.argument("ids", "help-mark-id", nargs=-1, metavar="[ID]..."),
-                self.option("--all", "help-mark-all", is_flag=True),
+                self.option("--all", "help-mark-all", name="everything", is_flag=True),
                 self.config,
             )
         )
         return group
 
     def schema(self) -> _Command:
-        def run(**options: Any) -> int:
-            from tarjotin.cli.schema import schema
-
-            return schema(**options)
-
         return self.command(
             "schema",
             "help-schema",
-            run,
+            _later("schema", "schema"),
             self.argument("kind", "help-schema-type", metavar="TYPE"),
             self.choice("--lang", "help-lang", LANGUAGES),
             self.config,
         )
 
     def addresses(self) -> _Command:
-        def run(**options: Any) -> int:
-            from tarjotin.cli.recording import addresses
-
-            return addresses(**options)
-
         return self.command(
             "addresses",
             "help-addresses",
-            run,
+            _later("recording", "addresses"),
             self.option("--record", "help-addresses-record", is_flag=True),
             self.config,
         )
 
     def init(self) -> _Command:
-        def run(**options: Any) -> int:
-            from tarjotin.cli.starting import init
-
-            return init(**options)
-
         return self.command(
             "init",
             "help-init",
-            run,
+            _later("starting", "init"),
             self.argument("folder", "help-init-folder", metavar="DIR"),
             self.option("--languages", "help-init-languages", default="fi,sv", metavar="fi,sv"),
             self.today,
@@ -406,8 +374,8 @@ def commands(language: Language) -> click.Group:
     return root
 
 
-def _show_version(ctx: click.Context, parameter: click.Parameter, value: bool) -> None:
-    if value:
+def _show_version(ctx: click.Context, option: click.Parameter, wanted: bool) -> None:  # noqa: ARG001, FBT001 -- click passes them so
+    if wanted:
         click.echo(f"tarjotin {__version__}")
         ctx.exit()
 
@@ -420,5 +388,3 @@ def main(arguments: list[str] | None = None) -> NoReturn:
             stream.reconfigure(errors="backslashreplace")
     commands(editor_language(None)).main(arguments)
     raise AssertionError  # `main` of the root exits
-
-

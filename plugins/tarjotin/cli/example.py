@@ -19,7 +19,7 @@ _COMMON = {
     "status": "stub",
     "review": "{last: @@today, every: P24M}",
     "notes": "TODO",
-    "sources": "{source-1: {title: TODO, url: \"https://example.org/\", read: @@today}}",
+    "sources": '{source-1: {title: TODO, url: "https://example.org/", read: @@today}}',
 }
 _NAMED_THING = "{thing-1: TODO}"
 _MATERIALS = "{thing-1: {quantity: 1, per: event, print: false}}"
@@ -74,7 +74,7 @@ EXAMPLES: Mapping[str, Mapping[str, str]] = {
         **_COMMON,
         "names": "{}",
         "format": "@@format",
-        "start": "\"09:00\"",
+        "start": '"09:00"',
         "items": "@@items",
     },
     "act": {
@@ -93,7 +93,7 @@ EXAMPLES: Mapping[str, Mapping[str, str]] = {
         "superseded_by": "[@@act]",
         "checked": "@@today",
         "sections": (
-            "{\"1\": {duty: @duty, obliged: [@actor], entitled: [@actor+], means: [@means], "
+            '{"1": {duty: @duty, obliged: [@actor], entitled: [@actor+], means: [@means], '
             "methods: [@@method]}}"
         ),
     },
@@ -105,7 +105,7 @@ EXAMPLES: Mapping[str, Mapping[str, str]] = {
         "areas": "{area-1: [commitment-1]}",
         "follow_up": (
             "[{quarter: @@year-Q1, commitment: commitment-1, state: @follow_up_state, "
-            "evidence: \"https://example.org/\"}]"
+            'evidence: "https://example.org/"}]'
         ),
     },
     "plan": {

@@ -16,7 +16,7 @@ __all__ = ["flow_mapping", "marked"]
 _FIELD = "translation"
 _MARKS = "sections"
 _FRONT = re.compile(r"\A\ufeff?---[^\S\n]*\r?\n")
-_FRONT_END = re.compile(r"^---[^\S\n]*\r?$", re.M)
+_FRONT_END = re.compile(r"^---[^\S\n]*\r?$", re.MULTILINE)
 _LOOKS_LIKE_A_NUMBER = re.compile(r"[0-9]+(?:e[0-9]+)?")
 
 
@@ -59,26 +59,36 @@ def _without_tail(block: str) -> str:
     return "".join(lines).rstrip()
 
 
-def _edited(text: str, front_start: int, front_end: int, marks: str) -> str | None:
+def _block(marks: Mapping[str, str], indent: int, newline: str) -> str:
+    """Write fingerprints on a line each, as the file has them."""
+    lines = (f"{name}: {_quoted(mark)}" for name, mark in marks.items())
+    return f"{newline}{' ' * indent}".join(lines)
+
+
+def _edited(text: str, front_start: int, front_end: int, marks: Mapping[str, str]) -> str | None:
     root = yaml.compose(text[front_start:front_end], Loader=yaml.CSafeLoader)
     if not isinstance(root, yaml.MappingNode):
         return None
     outer = _value(root, _FIELD, text, front_start)
     if outer is None or not isinstance(outer.node, yaml.MappingNode) or not outer.node.value:
         return None
+    newline = "\r\n" if text[front_start - 2 : front_start] == "\r\n" else "\n"
+    flow = flow_mapping(marks)
     inner = _value(outer.node, _MARKS, text, front_start)
     if inner is not None:
+        written = flow
+        if isinstance(inner.node, yaml.MappingNode) and not inner.node.flow_style:
+            written = _block(marks, inner.node.start_mark.column, newline)
         # An empty value has no width: it stands right after its colon.
         gap = "" if text[inner.start - 1 : inner.start].isspace() else " "
-        return f"{text[: inner.start]}{gap}{marks}{text[inner.end :]}"
+        return f"{text[: inner.start]}{gap}{written}{text[inner.end :]}"
     last_key, last = outer.node.value[-1]
     end = front_start + last.end_mark.index
     if outer.node.flow_style:
-        return f"{text[:end]}, {_MARKS}: {marks}{text[end:]}"
-    line_end = text.find("\n", end)
-    newline = "\r\n" if text[line_end - 1] == "\r" else "\n"
+        return f"{text[:end]}, {_MARKS}: {flow}{text[end:]}"
+    line_end = text.find("\n", end) + 1
     indent = " " * last_key.start_mark.column
-    return f"{text[: line_end + 1]}{indent}{_MARKS}: {marks}{newline}{text[line_end + 1 :]}"
+    return f"{text[:line_end]}{indent}{_MARKS}: {flow}{newline}{text[line_end:]}"
 
 
 def _texts(node: Node | None) -> dict[str, str]:
@@ -98,7 +108,7 @@ def marked(text: str, marks: Mapping[str, str]) -> str | None:
     Returns None when its `translation:` cannot be edited; nothing is guessed.
     """
     span = _front(text)
-    edited = _edited(text, *span, flow_mapping(marks)) if span else None
+    edited = _edited(text, *span, marks) if span else None
     after = _front(edited) if edited is not None else None
     if edited is None or after is None:
         return None

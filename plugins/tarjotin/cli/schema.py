@@ -107,7 +107,11 @@ class _Writer:
             # Our reader takes every scalar as text; other tools read 1 as a number.
             schema_.pop("type", None)
             schema_["enum"] = [*values, *(int(each) for each in values if each.isdecimal())]
-        ids = self.guide.ids(schema_["x-reference"]) if self.guide and "x-reference" in schema_ else ()
+        ids = (
+            self.guide.ids(schema_["x-reference"])
+            if self.guide and "x-reference" in schema_
+            else ()
+        )
         if ids:
             schema_["examples"] = list(ids[:_EXAMPLES_MAX])
         for each in schema_.values():
@@ -124,6 +128,9 @@ class _Writer:
         """Return the schema of front matter: a source has facts, a translation has not."""
         text, facts = self.record(kind.text), self.record(kind.facts)
         translation = self.record(Translation)
+        # Our reader takes every scalar as text; other tools read a mark of digits as a number.
+        marks = {"anyOf": [{"type": "string"}, {"type": "number"}]}
+        translation["properties"]["sections"]["additionalProperties"] = marks
         translation["description"] = describe(self.kind, "translation", self.language)
         return {
             "type": "object",
@@ -135,7 +142,7 @@ class _Writer:
             "required": text["required"],
             "additionalProperties": False,
             "if": {"required": ["translation"]},
-            "then": {"properties": {name: False for name in facts["properties"]}},
+            "then": {"properties": dict.fromkeys(facts["properties"], False)},
             "else": {"required": facts["required"]},
         }
 
@@ -144,7 +151,7 @@ class _Writer:
         codes = self.codes()
         entry: Schema = {
             "type": "object",
-            "properties": {**{code: texts for code in codes}, **rest},
+            "properties": {**dict.fromkeys(codes, texts), **rest},
             "required": [*codes, *required],
             "additionalProperties": False,
         }
@@ -154,9 +161,7 @@ class _Writer:
 
     def glossary(self) -> Schema:
         """Return the schema of the glossary file."""
-        entry = self.by_language(
-            self.record(TermText), self.record(TermFacts)["properties"]
-        )
+        entry = self.by_language(self.record(TermText), self.record(TermFacts)["properties"])
         return _file(
             {
                 "sources": _mapping(self.record(Source)),

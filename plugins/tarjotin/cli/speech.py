@@ -7,7 +7,7 @@ from tarjotin.diagnostics.wording import LANGUAGES, Wording
 __all__ = ["Refusal", "spoken"]
 
 
-class Refusal(Exception):
+class Refusal(Exception):  # noqa: N818 -- a word to the user, no error of the program
     """A command cannot do what it was asked; the text says why, in the language of the user."""
 
     def __init__(self, language: str, phrase: str, **values: object) -> None:

@@ -78,9 +78,7 @@ def _spoken_in(text: str, codes: tuple[str, ...]) -> str:
     return "\n".join(kept)
 
 
-def _files(
-    codes: tuple[str, ...], today: dt.date, *, editor: str
-) -> Iterator[tuple[str, str]]:
+def _files(codes: tuple[str, ...], today: dt.date, *, editor: str) -> Iterator[tuple[str, str]]:
     """Yield the path and the text of every file of the new guide."""
     wording = Wording.of(editor)
     yield "mkdocs.yml", f"# {wording.phrase('init-config-comment')}\n{_config(codes)}"
@@ -94,7 +92,9 @@ def _files(
     for code in codes:
         for path, text in _pages(_skeleton().joinpath(code, "docs")):
             stem = path.removesuffix(".md")
-            added = f"translation: {{of: {codes[0]}}}\n" if code != codes[0] else _facts(stem, today)
+            added = (
+                f"translation: {{of: {codes[0]}}}\n" if code != codes[0] else _facts(stem, today)
+            )
             _, front, body = text.split("---\n", 2)
             yield f"docs/{stem}.{code}.md", f"---\n{front}{added}---\n{body}"
 

@@ -22,16 +22,12 @@ __all__ = ["mark", "mark_translations", "status"]
 _Item = Item[Facts, Text]
 
 
-def status(*, format: str, config: str) -> int:
+def status(*, form: str, config: str) -> int:
     """Show the state of every language of every item."""
     opened, language = open_for(config, today=day(None))
     guide = opened.guide
-    records = [
-        _record(item, code)
-        for item in guide.items
-        for code in guide.settings.codes
-    ]
-    if format == "json":
+    records = [_record(item, code) for item in guide.items for code in guide.settings.codes]
+    if form == "json":
         click.echo(json.dumps(records, ensure_ascii=False, indent=2))
         return 0
     wording = Wording.of(language)
@@ -63,13 +59,13 @@ def _record(item: _Item, code: str) -> dict[str, Any]:
     }
 
 
-def mark(*, ids: tuple[str, ...], all: bool, config: str) -> int:
+def mark(*, ids: tuple[str, ...], everything: bool, config: str) -> int:
     """Write the fingerprints of the present sources into the translations of some items."""
     opened, language = open_for(config, today=day(None))
     guide = opened.guide
-    if not ids and not all:
+    if not ids and not everything:
         raise Refusal(language, "mark-what")
-    items = guide.items if all else tuple(_find(guide, name, language) for name in ids)
+    items = guide.items if everything else tuple(_find(guide, name, language) for name in ids)
     written, current = mark_translations(guide, items, language)
     wording = Wording.of(language)
     for path in written:

@@ -58,7 +58,9 @@ def editor_language(wanted: str | None, *, of_guide: str | None = None) -> str:
 
 
 def _filled(template: str, finding: Finding) -> str:
-    return template.format(**dict(finding.values))
+    values = dict(finding.values)
+    # A list of what is known may be empty; the sentence should not end in nothing.
+    return template.format(**{**values, "known": values.get("known") or "–"})
 
 
 def message(finding: Finding, language: str) -> str:

@@ -6,14 +6,16 @@ import re
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 __all__ = ["PhraseIndex", "PhraseMatch"]
 
-_LETTER = r"(?:[^\W_]|[\u0300-\u036f])"
+# Possessive: a word is read in one go, and nothing of it is ever given back.
+_LETTERS = r"(?:[^\W_]++|[\u0300-\u036f]++)++"
 # A full stop or an @ between letters belongs to an address (kuntalaisaloite.fi), not to a sentence.
 _JOINT = r"[-\u2010\u2011'’:\u00ad._@]"
 # A hyphen at either edge makes the word a part of a compound (palveluketjut ja -verkot, sote- ja …).
-_WORD = re.compile(rf"[-\u2010\u2011]?{_LETTER}+(?:{_JOINT}+{_LETTER}+)*[-\u2010\u2011]?")
+_WORD = re.compile(rf"[-\u2010\u2011]?+{_LETTERS}(?:{_JOINT}++{_LETTERS})*[-\u2010\u2011]?+")
 _PARAGRAPH = re.compile(r"\n[^\S\n]*\n")
 
 
@@ -27,16 +29,17 @@ class PhraseMatch:
     key: str
 
 
-@dataclass(frozen=True, kw_only=True)
-class _Token:
-    start: int
-    end: int
-    text: str
-
-
+# A guide uses the same words again and again.
+@lru_cache(maxsize=1 << 16)
 def _normalised(word: str) -> str:
     plain = unicodedata.normalize("NFC", word).lower()
     return plain.replace("\u2010", "-").replace("\u2011", "-").replace("’", "'").replace("\u00ad", "")
+
+
+# The same text is often searched for statutes and then for terms.
+@lru_cache(maxsize=4)
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(map(_normalised, _WORD.findall(text)))
 
 
 class PhraseIndex:
@@ -54,32 +57,37 @@ class PhraseIndex:
 
     def find(self, text: str) -> tuple[PhraseMatch, ...]:
         """Find the phrases in order; where two begin at one word, the longer is taken."""
-        tokens = tuple(
-            _Token(start=match.start(), end=match.end(), text=_normalised(match[0])) for match in _WORD.finditer(text)
-        )
+        words = _words(text)
+        # Most texts hold no phrase: then it need not be known where the words stand.
+        if self._longest.keys().isdisjoint(words):
+            return ()
+        tokens = tuple(_WORD.finditer(text))
         found: list[PhraseMatch] = []
         place = 0
-        while place < len(tokens):
-            size, match = self._at(tokens, place, text)
+        while place < len(words):
+            if words[place] not in self._longest:
+                place += 1
+                continue
+            size, match = self._at(words, tokens, place, text)
             if match is not None:
                 found.append(match)
             place += size
         return tuple(found)
 
-    def _at(self, tokens: tuple[_Token, ...], place: int, text: str) -> tuple[int, PhraseMatch | None]:
+    def _at(
+        self, words: tuple[str, ...], tokens: tuple[re.Match[str], ...], place: int, text: str
+    ) -> tuple[int, PhraseMatch | None]:
         """Give the longest phrase that begins at this word, and how many words to go on."""
-        most = self._longest.get(tokens[place].text, 0)
-        if not most:
-            return 1, None
-        run = [tokens[place]]
-        for token in tokens[place + 1 : place + most]:
-            gap = text[run[-1].end : token.start]
+        last = place + 1
+        for token in tokens[last : place + self._longest[words[place]]]:
+            gap = text[tokens[last - 1].end() : token.start()]
             if gap.strip() or not gap or _PARAGRAPH.search(gap):
                 break
-            run.append(token)
-        for size in range(len(run), 0, -1):
-            form = " ".join(token.text for token in run[:size])
+            last += 1
+        for end in range(last, place, -1):
+            form = " ".join(words[place:end])
             key = self._keys.get(form)
             if key is not None:
-                return size, PhraseMatch(start=run[0].start, end=run[size - 1].end, form=form, key=key)
+                start = tokens[place].start()
+                return end - place, PhraseMatch(start=start, end=tokens[end - 1].end(), form=form, key=key)
         return 1, None

@@ -38,8 +38,7 @@ def _parts(annotation: Any) -> Iterator[Any]:
     yield annotation
     if get_origin(annotation) is Literal:
         return
-    for mark in getattr(annotation, "__metadata__", ()):
-        yield mark
+    yield from getattr(annotation, "__metadata__", ())
     for argument in get_args(annotation):
         yield from _parts(argument)
 

@@ -26,7 +26,9 @@ def _month(value: object) -> object:
 
 
 Month: TypeAlias = Annotated[
-    str, BeforeValidator(_month), WithJsonSchema({"type": "string", "pattern": r"^[0-9]{4}-(0[1-9]|1[0-2])$"})
+    str,
+    BeforeValidator(_month),
+    WithJsonSchema({"type": "string", "pattern": r"^[0-9]{4}-(0[1-9]|1[0-2])$"}),
 ]
 """A month as 2020-08."""
 

@@ -22,7 +22,9 @@ def _quarter(value: object) -> object:
 
 
 Quarter: TypeAlias = Annotated[
-    str, BeforeValidator(_quarter), WithJsonSchema({"type": "string", "pattern": r"^[0-9]{4}-Q[1-4]$"})
+    str,
+    BeforeValidator(_quarter),
+    WithJsonSchema({"type": "string", "pattern": r"^[0-9]{4}-Q[1-4]$"}),
 ]
 """A quarter of a year as 2020-Q1."""
 

@@ -11,8 +11,16 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Annotated, Any, ClassVar, Literal, TypeAlias
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, GetCoreSchemaHandler
-from pydantic import GetJsonSchemaHandler, ValidationInfo, WithJsonSchema
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    GetCoreSchemaHandler,
+    GetJsonSchemaHandler,
+    ValidationInfo,
+    WithJsonSchema,
+)
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 __all__ = [
@@ -56,7 +64,7 @@ _IDENTIFIER = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 class Record(BaseModel):
     """A group of fields. Unknown fields are refused, values are frozen."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
 
 def _text(value: object) -> str:
@@ -81,8 +89,6 @@ def _plain(limit: int) -> BeforeValidator:
         return text
 
     return BeforeValidator(check)
-
-
 
 
 def _described(kind: str, **more: object) -> WithJsonSchema:
@@ -382,7 +388,9 @@ def walk(
     value: object, at: tuple[str | int, ...] = ()
 ) -> Iterator[tuple[tuple[str | int, ...], object]]:
     """Yield every value in a record with its path of field names, keys and indices."""
-    if isinstance(value, BaseModel):
+    if value is None or isinstance(value, str | int):
+        yield at, value
+    elif isinstance(value, BaseModel):
         for name in type(value).model_fields:
             yield from walk(getattr(value, name), (*at, name))
     elif isinstance(value, Mapping):

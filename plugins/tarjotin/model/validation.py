@@ -9,7 +9,7 @@ from typing import Annotated, Any, TypeVar, Union, get_args, get_origin
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from tarjotin.diagnostics import Finding, Place, nearest
+from tarjotin.diagnostics import Finding, Place, Severity, nearest
 from tarjotin.model.record import Record
 from tarjotin.reading.tree import Mapping, Node, Scalar, Sequence
 
@@ -108,7 +108,7 @@ def _finding(
         choices = str(values.get("expected") or values.get("pattern") or "")
         known = _choices(choices)
         values |= {"nearest": nearest(str(error["input"]), known) or "", "known": ", ".join(known)}
-    return Finding.at(place, code, **{"known": "", **values})
+    return Finding.at(place, code, severity=Severity.ERROR, **{"known": "", **values})
 
 
 def _choices(text: str) -> tuple[str, ...]:

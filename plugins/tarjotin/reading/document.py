@@ -35,6 +35,7 @@ _BRACKETS_MAX = 400
 """Markdown readers try every open bracket against the whole text; a page needs far fewer."""
 _INDENT_MAX = 40
 _QUOTE_DEPTH_MAX = 6
+_QUOTES = re.compile(r"[>\s]*")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -105,9 +106,9 @@ def _burden(lines: list[str], *, path: str, first: int) -> tuple[Finding, ...]:
         place = Place(path=path, line=number)
         if len(line) > LINE_CHARACTERS_MAX:
             findings.append(Finding.at(place, "line-too-long", limit=LINE_CHARACTERS_MAX))
-        indent = len(line) - len(line.lstrip())
-        quotes = re.match(r"[>\s]*", line)
-        if (line.strip() and indent > _INDENT_MAX) or (
+        bare = line.lstrip()
+        quotes = _QUOTES.match(line) if bare.startswith(">") else None
+        if (bare and len(line) - len(bare) > _INDENT_MAX) or (
             quotes and quotes.group().count(">") > _QUOTE_DEPTH_MAX
         ):
             findings.append(Finding.at(place, "nesting-too-deep"))

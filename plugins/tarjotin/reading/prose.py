@@ -91,16 +91,19 @@ class Prose:
 
 _FENCE = re.compile(r"^ {0,12}(?P<mark>`{3,}(?=[^`]*$)|~{3,})(?P<rest>.*)")
 _CODE = re.compile(r"(?<![`\\])(?P<ticks>`+)(?!`)(?:.|\n(?!\s*\n))+?(?<!`)(?P=ticks)(?!`)")
-_HEADING = re.compile(r"^(?P<marks>#{1,6})(?P<text>.*)$", re.M)
+_HEADING = re.compile(r"^(?P<marks>#{1,6})(?P<text>.*)$", re.MULTILINE)
 _HEADING_BRACES = re.compile(r"\{:?(?P<inside>[^{}]*)\}$")
 _HEADING_ID = re.compile(r"(?<!\S)#(?P<id>[^\s.]+)")
-_UNDERLINE = re.compile(r"^(?P<text>[^\s#].*)\n(?:=+|-+)[ \t]*$", re.M)
+_UNDERLINE = re.compile(r"^(?P<text>[^\s#].*)\n(?:=+|-+)[ \t]*$", re.MULTILINE)
+# White space is bounded, for three open-ended runs in a row would be tried in every division.
 _LINK = re.compile(
     r"(?P<image>!?)\[(?P<text>(?:[^\[\]\n]|\n(?!\s*\n)|\[[^\[\]\n]*\]){0,1000}?)\]"
-    r"\(\s*<?(?P<target>[^()\s<>]*(?:\([^()\s]*\)[^()\s<>]*)*)>?(?:\s+(?:\"[^\"\n]*\"|'[^'\n]*'))?\s*\)"
+    r"\(\s{0,40}<?(?P<target>[^()\s<>]*(?:\([^()\s]*\)[^()\s<>]*)*)>?(?:\s{1,40}(?:\"[^\"\n]*\"|'[^'\n]*'))?\s{0,40}\)"
 )
 _LOOSE_LINK = re.compile(r"\]\((?P<target>[^()\n]*)")
-_DEFINITION = re.compile(r"^ {0,3}\[(?P<text>[^\]^][^\]]*)\]:[ \t]*<?(?P<target>[^\s>]+)>?", re.M)
+_DEFINITION = re.compile(
+    r"^ {0,3}\[(?P<text>[^\]^][^\]]{0,200})\]:[ \t]*<?(?P<target>[^\s>]+)>?", re.MULTILINE
+)
 _AUTOLINK = re.compile(r"<(?P<target>[A-Za-z][A-Za-z0-9+.-]*:[^\s<>]*|[^\s<>@]+@[^\s<>]+)>")
 _HTML = re.compile(r"<(?=[A-Za-z/!?])")
 _BRACES = re.compile(r"\{(?P<colon>:?)(?P<text>[^{}\n]*)\}")
@@ -175,11 +178,8 @@ def _sets_attributes(match: re.Match[str], text: str) -> bool:
     """Whether braces are read as attributes: after a colon, behind something, or by their signs."""
     before = text[text.rfind("\n", 0, match.start()) + 1 : match.start()]
     is_last = text[match.end() : match.end() + 1] in ("", "\n")
-    is_attached = (
-        not before[-1:].isspace()
-        and bool(before)
-        or is_last
-        and (not before.strip() or before.startswith("#"))
+    is_attached = (not before[-1:].isspace() and bool(before)) or (
+        is_last and (not before.strip() or before.startswith("#"))
     )
     has_sign = any(sign in match["text"] for sign in "#.=:")
     return bool(match["text"].strip()) and (bool(match["colon"]) or is_attached or has_sign)

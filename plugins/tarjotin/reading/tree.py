@@ -9,11 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TypeAlias
+from typing import Protocol, TypeAlias
 
 import yaml
 
-from tarjotin.diagnostics import Finding, Place
+from tarjotin.diagnostics import Finding, Place, Severity
 from tarjotin.reading.characters import hidden_character
 
 __all__ = ["DEPTH_MAX", "Mapping", "Node", "Scalar", "Sequence", "read_tree"]
@@ -85,6 +85,14 @@ _PROBLEMS = (
 )
 _AROUND = frozenset(("yaml-quote", "yaml-bracket", "yaml-key"))
 
+
+class _Mark(Protocol):
+    """A place as YAML counts it, from 0."""
+
+    line: int
+    column: int
+
+
 _LINE_END = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
 _COMMENT_WITHOUT_SPACE = re.compile(r"\S?\s+(?P<cut>#[^\s#].*)")
 
@@ -116,6 +124,7 @@ class _Builder:
         self.of_content = of_content
         self.line_offset = line_offset
         self.lines = lines
+        self.has_comments = any("#" in line for line in lines)
         self.stack: list[_Open] = []
         self.findings: list[Finding] = []
         self.root: Node | None = None
@@ -125,11 +134,13 @@ class _Builder:
         """Return a line of the text that is read, counted from 1."""
         return self.lines[number - 1] if 0 < number <= len(self.lines) else ""
 
-    def place(self, mark: yaml.Mark) -> Place:
+    def place(self, mark: _Mark | None) -> Place:
+        if mark is None:
+            return Place(path=self.path, line=1 + self.line_offset)
         return Place(path=self.path, line=mark.line + 1 + self.line_offset, column=mark.column + 1)
 
-    def refuse(self, mark: yaml.Mark, code: str, **values: object) -> _Refused:
-        return _Refused(Finding.at(self.place(mark), code, **values))
+    def refuse(self, mark: _Mark | None, code: str, **values: object) -> _Refused:
+        return _Refused(Finding.at(self.place(mark), code, severity=Severity.ERROR, **values))
 
     def take(self, event: yaml.Event) -> None:
         self.last = event
@@ -141,7 +152,7 @@ class _Builder:
             self.add(Scalar(text="", plain=True, place=self.place(mark)))
         elif isinstance(event, yaml.ScalarEvent):
             plain = not event.style
-            if plain and self.of_content:
+            if plain and self.has_comments and self.of_content:
                 self.look_for_a_cut(event)
             if hidden := hidden_character(event.value):
                 # Quotation marks let an escape such as "\\u202e" in, which the text did not show.
@@ -164,11 +175,14 @@ class _Builder:
         if getattr(event, "anchor", None):
             raise self.refuse(event.start_mark, "yaml-alias")
         if tag is not None and not (tag == "!" and isinstance(event, yaml.ScalarEvent)):
-            raise self.refuse(event.start_mark, "yaml-tag", tag=tag)
+            written = re.sub("^tag:yaml.org,2002:", "!!", tag)
+            raise self.refuse(event.start_mark, "yaml-tag", tag=written)
 
     def look_for_a_cut(self, event: yaml.ScalarEvent) -> None:
         """Find `Kahvila #2`: YAML takes ` #2` for a comment and drops it without a word."""
         end = event.end_mark
+        if end is None:
+            return
         line = self.lines[end.line] if end.line < len(self.lines) else ""
         if cut := _COMMENT_WITHOUT_SPACE.match(line, max(end.column - 1, 0)):
             place = Place(
@@ -211,7 +225,9 @@ def _syntax_finding(error: yaml.YAMLError, builder: _Builder) -> Finding:
     at = getattr(error, "problem_mark", None)
     around = getattr(error, "context_mark", None)
     code = next((code for words, code in _PROBLEMS if words in problem), "yaml-syntax")
-    if around is not None and (code in _AROUND or "line break" in problem):
+    if around is not None and (
+        code in _AROUND or "line break" in problem or "alphabetic" in problem
+    ):
         # The text or list was opened here; the problem itself shows only where it should end.
         at = around
     if at is None:
@@ -252,10 +268,10 @@ def _indent(place: Place, builder: _Builder) -> tuple[str, Place]:
     last = builder.last
     if builder.line(place.line)[place.column - 1 :].startswith(":"):
         return "yaml-key", place
-    if last is None or last.end_mark.line + 1 != place.line:
+    if last is None or last.end_mark is None or last.end_mark.line + 1 != place.line:
         return "yaml-indent", place
-    if isinstance(last, yaml.ScalarEvent) and last.style in ("'", '"'):
-        start = last.start_mark
+    start = last.start_mark
+    if start is not None and isinstance(last, yaml.ScalarEvent) and last.style in ("'", '"'):
         return "yaml-quote", Place(path=place.path, line=start.line + 1, column=start.column + 1)
     if builder.line(place.line)[: place.column - 1].rstrip().endswith(("]", "}")):
         return "yaml-bracket", place

@@ -194,7 +194,7 @@ class _Mentions(Treeprocessor):
 
     def _linked(self, text: str, page: PageContext) -> tuple[str, list[Element]]:
         """Cut a text at its mentions: the text before the first, and a link with a tail for each."""
-        if STX in text:
+        if STX in text or text.isspace():
             return text, []
         links: list[Element] = []
         before = text
@@ -256,7 +256,7 @@ def _terms(
 
 
 class _Furniture(Treeprocessor):
-    """Makes tables scrollable by keyboard, gives task boxes a shape and admonitions a title."""
+    """Makes tables scrollable by keyboard, gives task boxes a shape, and titles in our words."""
 
     def __init__(self, md: Markdown, current: Callable[[], PageContext | None]) -> None:
         super().__init__(md)
@@ -274,6 +274,10 @@ class _Furniture(Treeprocessor):
                 if child.tag == "p":
                     self._task(child)
                 break
+        for link in root.iter("a"):
+            if "footnote-backref" in link.get("class", "").split():
+                number = link.get("href", "").rpartition(":")[2]
+                link.set("title", page.reader.text("footnote-back", number=number))
         for paragraph in root.iter("p"):
             if paragraph.get("class") == "admonition-title" and paragraph.text:
                 key = f"admonition-{paragraph.text.casefold()}"

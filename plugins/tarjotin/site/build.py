@@ -224,8 +224,16 @@ class SiteBuild:
                     }
 
     def redirects(self) -> Mapping[str, str]:
-        """Return old addresses and where they lead."""
-        return self.opened.redirects.to
+        """Return the old addresses that lead to pages of the current language, and where."""
+        addresses = self.opened.addresses
+        roots = sorted(map(addresses.root, self.opened.guide.settings.codes), key=len)
+        own = addresses.root(self._framer.language)
+        # The default language's root is the beginning of all: the longest that fits is right.
+        return {
+            old: new
+            for old, new in self.opened.redirects.to.items()
+            if [root for root in roots if new.startswith(root)][-1] == own
+        }
 
     def redirect_context(self, old: str, new: str) -> dict[str, Any]:
         """Return what the page at an old address gets."""

@@ -9,25 +9,23 @@ from typing import Any, ClassVar, Literal
 
 import jinja2
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import Abort, PluginError
+from mkdocs.exceptions import Abort
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from mkdocs.utils import write_file
 from mkdocs.utils.templates import TemplateContext
 
-from tarjotin.diagnostics import Finding, Wording, blocking
-from tarjotin.diagnostics.rendering import as_text
-from tarjotin.diagnostics.wording import editor_language
 from tarjotin.site.body import EXTENSION_OPTIONS, EXTENSIONS
 from tarjotin.site.build import SiteBuild, begin
+from tarjotin.site.compiled import CompiledTemplates
 from tarjotin.site.mkdocs_files import menu_names, own_files
 from tarjotin.site.plugin import CapabilityPlugin
 from tarjotin.site.publishing import Staging, StagingBusyError
+from tarjotin.site.reporting import report
 
 __all__ = ["ContentPlugin"]
 
-log = logging.getLogger("mkdocs.plugins.tarjotin")
 THEME = Path(__file__).with_name("theme")
 
 
@@ -41,6 +39,7 @@ class ContentPlugin(CapabilityPlugin):
         self.build: SiteBuild | None = None
         self.staging: Staging | None = None
         self.configuration: MkDocsConfig | None = None
+        self.compiled = CompiledTemplates()
         self.is_staged = False
         self.is_preview = False
         self.is_finished = False
@@ -58,7 +57,7 @@ class ContentPlugin(CapabilityPlugin):
         self.is_finished = False
         config_file = Path(config.config_file_path)
         self.build, findings = begin(config_file, with_search="search" in config.plugins)
-        _report(findings, self.build)
+        report(findings, self.build)
         assert self.build is not None
         self.build.is_preview = self.is_preview
         if self.build.changed is not None:
@@ -76,8 +75,15 @@ class ContentPlugin(CapabilityPlugin):
         return config
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
-        """Take mkdocs-static-i18n's sitemap out of the way: it lists fallback pages as translations."""
+        """Take away what others have added to every build.
+
+        mkdocs-static-i18n's sitemap lists fallback pages as translations; the search's script
+        fails on every page but our search page, which loads it by itself.
+        """
         config.theme.dirs[:] = [each for each in config.theme.dirs if "i18n_sitemap" not in each]
+        config.extra_javascript[:] = [
+            each for each in config.extra_javascript if str(each) != "search/main.js"
+        ]
 
     @event_priority(-200)
     def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
@@ -118,13 +124,13 @@ class ContentPlugin(CapabilityPlugin):
     def on_env(
         self, env: jinja2.Environment, /, *, config: MkDocsConfig, files: Files
     ) -> jinja2.Environment:
-        """Write a page at each old address; once, with the default language."""
+        """Write a page at each old address, in the language of the page that it leads to."""
         assert self.build is not None
-        if not _is_nested(config):
-            template = env.get_template("tarjotin/redirect.html")
-            for old, new in self.build.redirects().items():
-                html = template.render(self.build.redirect_context(old, new))
-                files.append(File.generated(config, f"{old}index.html", content=html))
+        env.bytecode_cache = self.compiled
+        template = env.get_template("tarjotin/redirect.html")
+        for old, new in self.build.redirects().items():
+            html = template.render(self.build.redirect_context(old, new))
+            files.append(File.generated(config, f"{old}index.html", content=html))
         return env
 
     def on_template_context(
@@ -137,7 +143,7 @@ class ContentPlugin(CapabilityPlugin):
 
     def on_post_template(
         self, output: str, /, *, template_name: str, config: MkDocsConfig
-    ) -> str | None:
+    ) -> str:
         """Keep the default language's page for a wrong address; the others get their own."""
         language = _language(config)
         assert self.build is not None
@@ -146,7 +152,7 @@ class ContentPlugin(CapabilityPlugin):
             and language != self.build.opened.guide.settings.default_language
         ):
             write_file(output.encode(), str(Path(config.site_dir) / language / template_name))
-            return None
+            return ""  # MkDocs writes no file for an empty page.
         return output
 
     @event_priority(50)
@@ -186,7 +192,7 @@ class ContentPlugin(CapabilityPlugin):
 
 def _is_nested(config: MkDocsConfig) -> bool:
     """Whether mkdocs-static-i18n is building another language inside a build."""
-    return bool(getattr(config.plugins["i18n"], "building", False))
+    return bool(getattr(config.plugins.get("i18n"), "building", False))
 
 
 def _language(config: MkDocsConfig) -> str:
@@ -202,19 +208,6 @@ def _configure(config: MkDocsConfig, build: SiteBuild) -> None:
     config.markdown_extensions = [*EXTENSIONS, *extra, build.markdown]  # type: ignore[list-item]
     config.mdx_configs = {**(config.mdx_configs or {}), **EXTENSION_OPTIONS}
     config.validation.links.unrecognized_links = logging.DEBUG
+    config.validation.links.not_found = logging.DEBUG
     config.validation.nav.omitted_files = logging.DEBUG
     config.watch.extend([theme] if theme not in config.watch else [])
-
-
-def _report(findings: tuple[Finding, ...], build: SiteBuild | None) -> None:
-    """Log every finding, and stop if one of them is an error."""
-    wanted = build.opened.guide.settings.options.content.messages if build else None
-    language = editor_language(None, of_guide=wanted)
-    errors = blocking(findings)
-    for finding in findings:
-        log.log(
-            logging.ERROR if finding in errors else logging.WARNING,
-            as_text((finding,), language),
-        )
-    if errors or build is None:
-        raise PluginError(Wording.of(language).phrase("build-stopped", errors=len(errors)))

@@ -25,7 +25,8 @@ class InterfaceTexts:
 
     def __call__(self, key: str, **values: object) -> str:
         """Return a text, filled in. An unknown key is our mistake and stops the build."""
-        return self.texts[key].format(**values)
+        text = self.texts[key]
+        return text.format(**values) if "{" in text else text
 
 
 @cache

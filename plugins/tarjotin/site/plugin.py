@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any, ClassVar
 
 from mkdocs.config.base import Config, ConfigErrors, ConfigWarnings
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.plugins import BasePlugin
+from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
-from tarjotin.site.build import SiteBuild
+from tarjotin.site.build import SiteBuild, begin
+from tarjotin.site.reporting import report
 
 __all__ = ["CapabilityPlugin", "GuidePlugin", "current_build"]
 
@@ -48,6 +50,14 @@ class CapabilityPlugin(GuidePlugin):
     """A plugin that publishes some types of items; without it they are known but have no page."""
 
     capability: ClassVar[str]
+
+    @event_priority(100)
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig | None:
+        """Refuse to work without the plugin that reads the guide; first of all, as it would."""
+        if CONTENT not in config.plugins:
+            build, findings = begin(Path(config.config_file_path), with_search=False)
+            report(findings, build)
+        return config
 
     def on_page_context(
         self, context: TemplateContext, /, *, page: Page, config: MkDocsConfig, nav: Navigation

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import posixpath
 from dataclasses import dataclass
 
 from tarjotin.catalogue.addresses import Addresses
@@ -21,9 +20,15 @@ NBSP = "\N{NO-BREAK SPACE}"
 def relative(address: str, *, seen_from: str) -> str:
     """Return the way from one address of the site to another; both end with a slash or are empty."""
     path, mark, anchor = address.partition("#")
-    way = posixpath.relpath("/" + path, "/" + seen_from)
-    way = "./" if way == "." else way + ("/" if path == "" or path.endswith("/") else "")
-    return f"{way}{mark}{anchor}"
+    there, here = path.split("/"), seen_from.split("/")
+    shared = 0
+    # The part behind the last slash is no folder.
+    for one, other in zip(there[:-1], here[:-1], strict=False):
+        if one != other:
+            break
+        shared += 1
+    way = "../" * (len(here) - 1 - shared) + "/".join(there[shared:])
+    return f"{way or './'}{mark}{anchor}"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -75,7 +80,8 @@ class Reader:
 
     def asset(self, path: str) -> str:
         """Return the way from this page to a file of the site."""
-        return self.url("") + path if self.url("") != "./" else path
+        way = self.url("")
+        return path if way == "./" else way + path
 
     def link(self, item: Item[Facts, Text], *, anchor: str | None = None) -> Link:
         """Return the title and the address of an item, in the reader's language if it has one."""

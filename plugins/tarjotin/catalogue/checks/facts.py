@@ -37,11 +37,11 @@ def _names(item: Item[Facts, Text]) -> Iterator[Finding]:
         names = version.text.names
         for name in needed:
             if name not in names:
-                yield Finding.at(version.place("names"), "name-missing", id=name)
+                yield Finding.at(version.key_place("names"), "name-missing", id=name)
         for name in names:
             if name not in known:
                 yield Finding.at(
-                    version.place("names", name),
+                    version.key_place("names", name),
                     "name-unknown",
                     id=name,
                     nearest=nearest(name, known) or "",
@@ -53,7 +53,9 @@ def _sum(
     item: Item[Facts, Text], field: str, parts: tuple[int, ...], total: int, form: str
 ) -> Iterator[Finding]:
     if parts and sum(parts) != total:
-        yield Finding.at(item.place(field), "minutes-sum", sum=sum(parts), total=total, form=form)
+        yield Finding.at(
+            item.source.key_place(field), "minutes-sum", sum=sum(parts), total=total, form=form
+        )
 
 
 def _minutes(item: Item[Facts, Text]) -> Iterator[Finding]:
@@ -75,7 +77,7 @@ def _circles(guide: Guide) -> Iterator[Finding]:
     """Find modules that, step by step, require themselves."""
     for module in guide.modules.values():
         trail: list[str] = []
-        to_visit = [(module.id, (module.id,))]
+        to_visit: list[tuple[str, tuple[str, ...]]] = [(module.id, (module.id,))]
         seen: set[str] = set()
         while to_visit and not trail:
             current, path = to_visit.pop()

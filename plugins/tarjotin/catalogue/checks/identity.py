@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tarjotin.catalogue.guide import Guide, references
+from tarjotin.catalogue.guide import Guide
 from tarjotin.diagnostics import Finding, Place, nearest
 from tarjotin.model.act import ActFacts
 from tarjotin.model.validation import place_in
@@ -27,7 +27,7 @@ def _twice(guide: Guide) -> Iterator[Finding]:
 
 def _dangling(guide: Guide) -> Iterator[Finding]:
     for item in guide.items:
-        for mention in references(item):
+        for mention in guide.references[item.key]:
             kind, name = mention.target
             place = item.place(*mention.path)
             if not guide.knows(mention.target):
@@ -59,14 +59,14 @@ def _dangling(guide: Guide) -> Iterator[Finding]:
 def _terms(guide: Guide) -> Iterator[Finding]:
     for term in guide.glossary.terms:
         for index, other in enumerate(term.facts.not_same_as):
-            if other not in guide.terms:
+            if not guide.knows(("term", other)):
                 yield Finding.at(
                     place_in(guide.term_trees[term.id], ("not_same_as", index)),
                     "id-unknown",
                     id=other,
                     kind="term",
-                    nearest=nearest(other, guide.terms) or "",
-                    known=", ".join(guide.terms),
+                    nearest=nearest(other, guide.ids("term")) or "",
+                    known=", ".join(guide.ids("term")),
                 )
 
 

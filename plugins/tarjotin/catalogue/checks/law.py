@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tarjotin.catalogue.guide import Guide, references
+from tarjotin.catalogue.guide import Guide
 from tarjotin.catalogue.item import Item, Version
 from tarjotin.catalogue.mentions import Finders, parse_target
 from tarjotin.diagnostics import Finding, Place
@@ -24,7 +24,7 @@ def _cited(
         target = parse_target(link.target, folder=item.folder, languages=guide.settings.codes)
         if target is not None and target.key[0] == "act":
             yield target.key[1], None, link.place
-    for mention in references(item):
+    for mention in guide.references[item.key]:
         if mention.target[0] == "act":
             yield mention.target[1], None, item.place(*mention.path)
 

@@ -25,8 +25,11 @@ def _attribute_is_allowed(token: str) -> bool:
     return bool(is_class or _ID.fullmatch(token) or _LANG.fullmatch(token))
 
 
-def _attributes(attributes: Attributes) -> Iterator[Finding]:
+def _attributes(attributes: Attributes, *, in_heading: bool) -> Iterator[Finding]:
     for token in re.finditer(r"\S+", attributes.text):
+        if in_heading and token.group().startswith("#"):
+            # The id of a heading is checked with the headings.
+            continue
         if not _attribute_is_allowed(token.group()):
             yield Finding.at(
                 attributes.place.shifted(token.start()),
@@ -59,6 +62,7 @@ def check_markup(guide: Guide) -> Iterator[Finding]:
                 yield Finding.at(place, "html-raw")
             for place in version.prose.open_fences:
                 yield Finding.at(place, "fence-open")
+            headings = {heading.place.line for heading in version.prose.headings if heading.id}
             for attributes in version.prose.attributes:
-                yield from _attributes(attributes)
+                yield from _attributes(attributes, in_heading=attributes.place.line in headings)
             yield from _images(item, version, guide)

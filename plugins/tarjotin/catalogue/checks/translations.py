@@ -28,7 +28,7 @@ def check_translations(guide: Guide) -> Iterator[Finding]:
                 )
             if found.state is State.STALE and levels.stale != "off":
                 yield Finding.at(
-                    item.versions[language].place("translation"),
+                    item.versions[language].key_place("translation"),
                     "translation-stale",
                     severity=Severity(levels.stale),
                     sections=", ".join(found.sections),

@@ -34,8 +34,6 @@ __all__ = [
     "FOLDER_TEMPLATES",
     "PAGE_TEMPLATES",
     "TEMPLATES",
-    "TRAINER_TEMPLATE",
-    "template_of",
     "view_of",
 ]
 
@@ -64,8 +62,6 @@ FOLDER_TEMPLATES: Mapping[str, str] = {
 """The template of the index page of a folder."""
 PAGE_TEMPLATES: Mapping[str, str] = {"editors/status": "tarjotin/status.html"}
 """The template of a single page, by its id."""
-TRAINER_TEMPLATE = "tarjotin/module-trainer.html"
-"""The template of a module's page for trainers; its data is the module's."""
 
 _View = Callable[[Any, Reader], object]
 _TYPES: Mapping[str, _View] = {
@@ -89,15 +85,6 @@ _FOLDERS: Mapping[str, _View] = {
     "regions": regions.view,
     "calls": calls.view,
 }
-
-
-def template_of(item: Item[Facts, Text]) -> str | None:
-    """Return the template of an item's page, or None for an ordinary page."""
-    if item.kind.name in TEMPLATES:
-        return TEMPLATES[item.kind.name]
-    if item.is_index and item.folder in FOLDER_TEMPLATES:
-        return FOLDER_TEMPLATES[item.folder]
-    return PAGE_TEMPLATES.get(item.id)
 
 
 def view_of(item: Item[Facts, Text], reader: Reader, *, today: dt.date) -> object | None:

@@ -41,9 +41,7 @@ def view(item: Item[CallFacts, CallText], reader: Reader) -> CallView:
     titles = titles_in(reader.version(item), "criteria")
     return CallView(
         deadline=reader.day(facts.deadline) if facts.deadline else "",
-        criteria=tuple(
-            Criterion(id=name, title=titles.get(name, name)) for name in facts.criteria
-        ),
+        criteria=tuple(Criterion(id=name, title=titles.get(name, name)) for name in facts.criteria),
         criteria_count=counted(reader, "call-criteria", len(facts.criteria)),
         minimum=reader.text("call-at-least", n=number(reader, facts.minimum)),
         sought=counted(reader, "regions-count", facts.sought) if facts.sought else "",

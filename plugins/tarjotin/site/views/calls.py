@@ -21,7 +21,7 @@ class CallsView:
     entries: tuple[ListEntry, ...]
 
 
-def view(item: Item[Facts, Text], reader: Reader) -> CallsView:
+def view(_item: Item[Facts, Text], reader: Reader) -> CallsView:
     """Return what a reader sees of the list."""
     found: tuple[Any, ...] = reader.guide.of("call")
     entries = []

@@ -64,7 +64,7 @@ def _card(item: Item[MethodFacts, MethodText], reader: Reader) -> Card:
     )
 
 
-def view(item: Item[Facts, Text], reader: Reader) -> CatalogueView:
+def view(_item: Item[Facts, Text], reader: Reader) -> CatalogueView:
     """Return what a reader sees of the catalogue."""
     methods = tuple(reader.guide.methods.values())
     vocabulary = reader.guide.vocabularies.get("level")

@@ -112,7 +112,7 @@ def _entry(term: Term, reader: Reader) -> Entry:
     )
 
 
-def view(item: Item[Facts, Text], reader: Reader) -> GlossaryView:
+def view(_item: Item[Facts, Text], reader: Reader) -> GlossaryView:
     """Return what a reader sees of the glossary."""
     entries = [_entry(term, reader) for term in reader.guide.glossary.terms]
     entries.sort(key=lambda entry: collation_key(entry.title))

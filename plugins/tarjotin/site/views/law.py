@@ -62,7 +62,7 @@ def _row(item: Item[ActFacts, ActText], reader: Reader) -> ActRow:
     )
 
 
-def view(item: Item[Facts, Text], reader: Reader) -> LawView:
+def view(_item: Item[Facts, Text], reader: Reader) -> LawView:
     """Return what a reader sees of the legislation."""
     acts = tuple(reader.guide.acts.values())
     in_force = tuple(act for act in acts if act.facts.state == "in_force")

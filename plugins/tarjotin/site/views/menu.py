@@ -24,8 +24,7 @@ class ModuleCard:
     subtitle: str
     summary: str
     suits: str
-    full: Shown
-    short: Shown
+    duration: Shown
     audiences: str
 
 
@@ -52,6 +51,10 @@ class MenuView:
 def _card(item: Item[ModuleFacts, ModuleText], reader: Reader) -> ModuleCard:
     facts = item.facts
     minutes = facts.minutes
+    duration = reader.minutes(minutes.full)
+    if minutes.short != minutes.full:
+        short = reader.minutes(minutes.short)
+        duration = reader.text("menu-short", full=duration, short=short)
     version = item.version(reader.language)
     return ModuleCard(
         number=facts.number,
@@ -59,13 +62,12 @@ def _card(item: Item[ModuleFacts, ModuleText], reader: Reader) -> ModuleCard:
         subtitle=version.text.subtitle or "",
         summary=version.text.summary,
         suits=first_sentence(version, "suits"),
-        full=Shown(text=reader.minutes(minutes.full), is_estimate=minutes.is_estimate),
-        short=Shown(text=reader.minutes(minutes.short), is_estimate=minutes.is_estimate),
+        duration=Shown(text=duration, is_estimate=minutes.is_estimate),
         audiences=listed(reader, "audience", facts.audiences),
     )
 
 
-def view(item: Item[Facts, Text], reader: Reader) -> MenuView:
+def view(_item: Item[Facts, Text], reader: Reader) -> MenuView:
     """Return what a reader sees of the menu."""
     modules = tuple(reader.guide.modules.values())
     known = reader.guide.vocabularies.get("module_kind")

@@ -130,7 +130,7 @@ def view(item: Item[ModuleFacts, ModuleText], reader: Reader) -> ModuleView:
     paired = dict.fromkeys((*facts.pairs_with, *_pairing_elsewhere(item, reader)))
     return ModuleView(
         number=facts.number,
-        subtitle=reader.version(item).text.subtitle or "",
+        subtitle=item.version(reader.language).text.subtitle or "",
         lang=lang_of(item, reader),
         kind=reader.label("module_kind", facts.kind),
         audiences=listed(reader, "audience", facts.audiences),
@@ -160,9 +160,7 @@ def view(item: Item[ModuleFacts, ModuleText], reader: Reader) -> ModuleView:
     )
 
 
-def _pairing_elsewhere(
-    item: Item[ModuleFacts, ModuleText], reader: Reader
-) -> tuple[str, ...]:
+def _pairing_elsewhere(item: Item[ModuleFacts, ModuleText], reader: Reader) -> tuple[str, ...]:
     """Return the modules that say they pair with this one."""
     return tuple(
         module.id for module in reader.guide.modules.values() if item.id in module.facts.pairs_with

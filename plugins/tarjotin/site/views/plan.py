@@ -174,9 +174,7 @@ def _matrix(
             reader.name(item, name) for name, behind in channels.items() if behind not in methods
         )
         has_others = has_others or bool(others)
-        rows.append(
-            Group(id=group, title=titles.get(group, group), cells=(*cells, others))
-        )
+        rows.append(Group(id=group, title=titles.get(group, group), cells=(*cells, others)))
     if not has_others:
         rows = [Group(id=row.id, title=row.title, cells=row.cells[:-1]) for row in rows]
     return reader.links_to("method", tuple(methods)), tuple(rows), has_others

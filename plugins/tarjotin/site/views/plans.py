@@ -21,7 +21,7 @@ class PlansView:
     entries: tuple[ListEntry, ...]
 
 
-def view(item: Item[Facts, Text], reader: Reader) -> PlansView:
+def view(_item: Item[Facts, Text], reader: Reader) -> PlansView:
     """Return what a reader sees of the list."""
     found: tuple[Any, ...] = reader.guide.of("plan")
     entries = []

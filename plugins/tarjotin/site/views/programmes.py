@@ -21,7 +21,7 @@ class ProgrammesView:
     entries: tuple[ListEntry, ...]
 
 
-def view(item: Item[Facts, Text], reader: Reader) -> ProgrammesView:
+def view(_item: Item[Facts, Text], reader: Reader) -> ProgrammesView:
     """Return what a reader sees of the list."""
     found: tuple[Any, ...] = reader.guide.of("programme")
     entries = []

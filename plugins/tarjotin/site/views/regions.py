@@ -33,7 +33,7 @@ class RegionsView:
     rows: tuple[RegionRow, ...]
 
 
-def view(item: Item[Facts, Text], reader: Reader) -> RegionsView:
+def view(_item: Item[Facts, Text], reader: Reader) -> RegionsView:
     """Return what a reader sees of the list."""
     rows = []
     for each in reader.guide.regions.values():

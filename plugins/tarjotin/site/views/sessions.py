@@ -58,7 +58,7 @@ def cards(reader: Reader) -> tuple[SessionCard, ...]:
     return tuple(made)
 
 
-def view(item: Item[Facts, Text], reader: Reader) -> SessionsView:
+def view(_item: Item[Facts, Text], reader: Reader) -> SessionsView:
     """Return what a reader sees of the list."""
     listed = cards(reader)
     return SessionsView(cards=listed, has_estimates=any(card.total.is_estimate for card in listed))

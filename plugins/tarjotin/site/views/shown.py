@@ -78,9 +78,7 @@ def _source(reader: Reader, item: Item[Facts, Text], basis: Estimate) -> str:
 
 def with_basis(reader: Reader, item: Item[Facts, Text], text: str, basis: Estimate) -> Shown:
     """Return a number with the mark of an estimate, or with its source."""
-    return Shown(
-        text=text, is_estimate=basis.is_estimate, source=_source(reader, item, basis)
-    )
+    return Shown(text=text, is_estimate=basis.is_estimate, source=_source(reader, item, basis))
 
 
 def group_size(reader: Reader, item: Item[Facts, Text], group: GroupSize | None) -> Shown | None:

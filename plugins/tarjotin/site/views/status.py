@@ -140,7 +140,9 @@ def _translated(item: Item[Facts, Text], reader: Reader) -> Translated:
     )
 
 
-def _overdue(item: Item[Facts, Text], reader: Reader, today: dt.date) -> Iterator[tuple[dt.date, Overdue]]:
+def _overdue(
+    item: Item[Facts, Text], reader: Reader, today: dt.date
+) -> Iterator[tuple[dt.date, Overdue]]:
     if item.facts.status == "archived":
         return
     days = [(due(item), "review")]
@@ -170,7 +172,7 @@ def _grouped(
             yield reader.text(f"dashboard-type-{kind.name}"), found
 
 
-def view(item: Item[Facts, Text], reader: Reader, *, today: dt.date) -> StatusView:
+def view(_item: Item[Facts, Text], reader: Reader, *, today: dt.date) -> StatusView:
     """Return the state of the guide as editors see it on a day."""
     guide = reader.guide
     rows = {each.key: _translated(each, reader) for each in guide.items}

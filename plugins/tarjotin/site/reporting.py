@@ -1,0 +1,30 @@
+"""Telling an editor in MkDocs' log what was found, and stopping the build."""
+
+from __future__ import annotations
+
+import logging
+
+from mkdocs.exceptions import PluginError
+
+from tarjotin.diagnostics import Finding, Wording, blocking
+from tarjotin.diagnostics.rendering import as_text
+from tarjotin.diagnostics.wording import editor_language
+from tarjotin.site.build import SiteBuild
+
+__all__ = ["report"]
+
+log = logging.getLogger("mkdocs.plugins.tarjotin")
+
+
+def report(findings: tuple[Finding, ...], build: SiteBuild | None) -> None:
+    """Log every finding, and stop if one of them is an error or nothing could be read."""
+    wanted = build.opened.guide.settings.options.content.messages if build else None
+    language = editor_language(None, of_guide=wanted)
+    errors = blocking(findings)
+    for finding in findings:
+        log.log(
+            logging.ERROR if finding in errors else logging.WARNING,
+            as_text((finding,), language),
+        )
+    if errors or build is None:
+        raise PluginError(Wording.of(language).phrase("build-stopped", errors=len(errors)))
