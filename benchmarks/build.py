@@ -132,7 +132,15 @@ def _guides_written(folder: Path, *, cards: int) -> None:
     A process inherits the size of the one that starts it: this one has to stay small for the
     memory of the builds to be theirs.
     """
-    arguments = [sys.executable, "-m", "benchmarks.build", "--cards", str(cards), "--write", str(folder)]
+    arguments = [
+        sys.executable,
+        "-m",
+        "benchmarks.build",
+        "--cards",
+        str(cards),
+        "--write",
+        str(folder),
+    ]
     subprocess.run(arguments, check=True)
 
 
@@ -159,13 +167,21 @@ def _versions() -> Mapping[str, str]:
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="benchmarks.build", description=__doc__)
-    parser.add_argument("--cards", type=int, required=True, metavar="N", help="how many method cards")
+    parser.add_argument(
+        "--cards", type=int, required=True, metavar="N", help="how many method cards"
+    )
     parser.add_argument("--rounds", type=int, default=3, metavar="R", help="builds of each variant")
     parser.add_argument("--json", type=Path, metavar="FILE", help="write every single run")
-    parser.add_argument("--with-nav", action="store_true", help="also stock with the cards in the navigation")
-    parser.add_argument("--tuned", action="store_true", help="also stock with reconfigure_search: false")
+    parser.add_argument(
+        "--with-nav", action="store_true", help="also stock with the cards in the navigation"
+    )
+    parser.add_argument(
+        "--tuned", action="store_true", help="also stock with reconfigure_search: false"
+    )
     parser.add_argument("--check", action="store_true", help="also `tarjotin check`")
-    parser.add_argument("--write", type=Path, metavar="FOLDER", help="only write the guides, into FOLDER")
+    parser.add_argument(
+        "--write", type=Path, metavar="FOLDER", help="only write the guides, into FOLDER"
+    )
     return parser
 
 

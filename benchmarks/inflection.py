@@ -44,7 +44,10 @@ class Figures:
             ("generated forms", f"{self.generated}"),
             ("of these in the list", f"{self.generated_attested}"),
             ("of these under other lemmas only", f"{self.false}"),
-            ("false share, of those in the list", f"{100 * self.false / max(1, self.generated_attested):.2f} %"),
+            (
+                "false share, of those in the list",
+                f"{100 * self.false / max(1, self.generated_attested):.2f} %",
+            ),
             ("false share, of all generated", f"{100 * self.false / max(1, self.generated):.3f} %"),
         )
 
@@ -60,8 +63,12 @@ def measured(words: Path, *, locale: str) -> Figures:
             if row["upos"] == "NOUN":
                 attested[lemma].add(form)
     made = {lemma: forms(lemma, language=locale) for lemma in attested}
-    missed = [(lemma, form) for lemma, seen in attested.items() for form in sorted(seen - made[lemma])]
-    in_list = [(lemma, form) for lemma, own in made.items() for form in sorted(own & lemmas_of.keys())]
+    missed = [
+        (lemma, form) for lemma, seen in attested.items() for form in sorted(seen - made[lemma])
+    ]
+    in_list = [
+        (lemma, form) for lemma, own in made.items() for form in sorted(own & lemmas_of.keys())
+    ]
     mistaken = [(lemma, form) for lemma, form in in_list if lemma not in lemmas_of[form]]
     total = sum(map(len, attested.values()))
     return Figures(
@@ -72,7 +79,9 @@ def measured(words: Path, *, locale: str) -> Figures:
         generated_attested=len(in_list),
         false=len(mistaken),
         missed=tuple(missed),
-        mistaken=tuple((lemma, form, ",".join(sorted(lemmas_of[form]))) for lemma, form in mistaken),
+        mistaken=tuple(
+            (lemma, form, ",".join(sorted(lemmas_of[form]))) for lemma, form in mistaken
+        ),
     )
 
 
@@ -80,8 +89,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Print the figures for one language."""
     parser = argparse.ArgumentParser(prog="benchmarks.inflection", description=__doc__)
     parser.add_argument("--locale", choices=("fi", "sv"), required=True)
-    parser.add_argument("--words", type=Path, required=True, metavar="FILE", help="the list of word forms")
-    parser.add_argument("--show", type=int, default=0, metavar="N", help="print the first N misses and mistakes")
+    parser.add_argument(
+        "--words", type=Path, required=True, metavar="FILE", help="the list of word forms"
+    )
+    parser.add_argument(
+        "--show", type=int, default=0, metavar="N", help="print the first N misses and mistakes"
+    )
     options = parser.parse_args(arguments)
     figures = measured(options.words, locale=options.locale)
     for name, value in figures.rows:

@@ -39,10 +39,25 @@ DAY = dt.date(2026, 11, 21)
 WORDS_MIN, WORDS_MAX = 250, 400
 """How long the body of a card is, in each language."""
 
-_PAGES = ("index", "methods/index", "legislation/index", "glossary/index", "about/index")
-_PAGES += ("about/privacy", "about/accessibility", "editors/index", "editors/status")
+_PAGES = (
+    "index",
+    "methods/index",
+    "legislation/index",
+    "glossary/index",
+    "about/index",
+    "about/privacy",
+    "about/accessibility",
+    "editors/index",
+    "editors/status",
+)
 _DATA = ("vocabularies.yml", "glossary/terms.yml")
-_MENU = ("index.md", "methods/index.md", "legislation/index.md", "glossary/index.md", "about/index.md")
+_MENU = (
+    "index.md",
+    "methods/index.md",
+    "legislation/index.md",
+    "glossary/index.md",
+    "about/index.md",
+)
 
 # How many sentences or list items of each section, and of how many cards they come.
 _SECTIONS: Mapping[str, int] = {
@@ -61,9 +76,11 @@ _FILLED = ("inclusion", "purpose", "roles")
 _STEPS_WORDS_MAX = 120
 _MIXED = 3
 
-_FIELD = re.compile(r"^(?=[a-z_]+:)", re.M)
+_FIELD = re.compile(r"^(?=[a-z_]+:)", re.MULTILINE)
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-ZÅÄÖ\[])")
-_LINK = re.compile(r"\[(?P<words>[^\]]*)\]\((?P<kind>[a-z]+):(?P<id>[^)#]+)(?:#(?P<anchor>[^)]*))?\)")
+_LINK = re.compile(
+    r"\[(?P<words>[^\]]*)\]\((?P<kind>[a-z]+):(?P<id>[^)#]+)(?:#(?P<anchor>[^)]*))?\)"
+)
 _METHODS_OF_ACT = re.compile(r",\s*methods:\s*\[[^\]]*\]")
 _NO_WORDS = re.compile(r"\{#[^}]*\}|\]\([^)]*\)")
 _WORD = re.compile(r"\w[\w:§-]*")
@@ -232,7 +249,8 @@ def _body(cards: tuple[_Card, ...], *, turn: int) -> str:
 
     def composed() -> str:
         parts = (
-            base.steps if name == "steps" else _section(name, base, taken[name]) for name in _SECTIONS
+            base.steps if name == "steps" else _section(name, base, taken[name])
+            for name in _SECTIONS
         )
         return "\n\n".join(parts) + "\n"
 
@@ -245,7 +263,11 @@ def _body(cards: tuple[_Card, ...], *, turn: int) -> str:
 
 def _title(fields: Mapping[str, str], number: int) -> str:
     title = fields["title"].removeprefix("title:").strip()
-    return f"title: {title[:-1]} {number}{title[0]}\n" if title[0] in "\"'" else f"title: {title} {number}\n"
+    return (
+        f"title: {title[:-1]} {number}{title[0]}\n"
+        if title[0] in "\"'"
+        else f"title: {title} {number}\n"
+    )
 
 
 def _front(card: _Card, language: str, *, number: int, cards: int) -> str:
@@ -334,9 +356,7 @@ def _plain_links(folder: str) -> Callable[[re.Match[str]], str]:
     return replaced
 
 
-def make_plain_twin(
-    opened: OpenGuide, folder: Path, *, with_nav: bool, is_tuned: bool
-) -> None:
+def make_plain_twin(opened: OpenGuide, folder: Path, *, with_nav: bool, is_tuned: bool) -> None:
     """Write the same texts for stock MkDocs: title and description, links as paths.
 
     `with_nav` lists every card in the navigation. `is_tuned` switches off what mkdocs-static-i18n
@@ -345,7 +365,9 @@ def make_plain_twin(
     for item in opened.guide.items:
         for version in item.versions.values():
             name = version.path.removeprefix("docs/")
-            title, summary = (value.replace('"', "'") for value in (version.text.title, version.text.summary))
+            title, summary = (
+                value.replace('"', "'") for value in (version.text.title, version.text.summary)
+            )
             body = _LINK.sub(_plain_links(posixpath.dirname(name)), version.prose.text)
             front = f'---\ntitle: "{title}"\ndescription: "{summary}"\n---\n'
             _write(folder / "docs" / name, front + body)

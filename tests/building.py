@@ -12,8 +12,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from built_site import Site
 from filelock import FileLock
+
+from built_site import Site
 
 __all__ = ["COMMIT_TIME", "REPOSITORY", "Built", "build_guide", "copy_real_guide", "copy_small_guide", "once"]
 
@@ -35,7 +36,7 @@ class Built:
     def site(self) -> Site:
         """What was built; a build that failed fails the test with all it said."""
         assert self.code == 0, self.output
-        address = re.search(r"^site_url: (.*)", (self.guide / "mkdocs.yml").read_text("utf-8"), re.M)
+        address = re.search(r"^site_url: (.*)", (self.guide / "mkdocs.yml").read_text("utf-8"), re.MULTILINE)
         base = urlsplit(address[1]).path if address else "/"
         return Site(folder=self.guide / "site", base=base or "/")
 

@@ -11,7 +11,7 @@ from urllib.parse import unquote, urljoin, urlsplit
 
 __all__ = ["Element", "Page", "Site", "broken_links", "parse"]
 
-_VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
+_VOID = frozenset(["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"])
 _NOT_SHOWN = frozenset(("script", "style", "title", "template"))
 _ADDRESSES = ("href", "src", "srcset", "action", "data", "poster", "formaction", "background")
 

@@ -8,9 +8,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+
 from building import REPOSITORY, Built, build_guide, copy_real_guide, once
 from built_site import Site
-
 from tarjotin.site.build import content_time
 
 DATA = Path(__file__).with_name("data")

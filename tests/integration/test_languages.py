@@ -6,6 +6,7 @@ import json
 from collections.abc import Callable
 
 import pytest
+
 from building import Built
 from built_site import Page, Site
 

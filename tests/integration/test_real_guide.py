@@ -9,6 +9,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
+
 from building import COMMIT_TIME, Built, build_guide, copy_real_guide
 from built_site import Page, Site, broken_links
 

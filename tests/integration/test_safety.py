@@ -13,11 +13,12 @@ from pathlib import Path
 
 import pytest
 import yaml
-from building import DATA, Built, command, environment
-from built_site import Site
 from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort, ConfigurationError
+
+from building import DATA, Built, command, environment
+from built_site import Site
 
 Build = Callable[..., Built]
 Edit = Callable[[str, str, str], None]

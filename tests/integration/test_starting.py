@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 
 import pytest
+
 from building import REPOSITORY, Built, build_guide, environment
 from built_site import Site, broken_links
 

@@ -8,11 +8,11 @@ from pathlib import Path
 
 import pytest
 import yaml
-from viewing import THEME, opened, page
 
 from tarjotin.model.types import TYPES
 from tarjotin.site.interface import interface_texts
 from tarjotin.site.views import FOLDER_TEMPLATES, PAGE_TEMPLATES, TEMPLATES
+from viewing import THEME, opened, page
 
 TEXTS = THEME.parent / "texts"
 LANGUAGES = ("fi", "sv", "en")

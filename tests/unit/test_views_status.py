@@ -6,9 +6,8 @@ import datetime as dt
 from collections.abc import Callable
 from pathlib import Path
 
-from viewing import opened, reader
-
 from tarjotin.site.views import status
+from viewing import opened, reader
 
 Edit = Callable[[str, str, str], None]
 LATER = dt.date(2027, 11, 2)

@@ -185,6 +185,16 @@ class Guide:
                     serving |= {str(method) for method in part.methods if method in self.methods}
         return tuple(sorted(serving))
 
+    def successors(self, act: str) -> tuple[str, ...]:
+        """Return the acts that came after one, whichever of the two says so."""
+        own = self.acts[act].facts.superseded_by if act in self.acts else ()
+        said_elsewhere = [
+            mention.item.id
+            for mention in self.mentions.get(("act", act), ())
+            if mention.item.kind.name == "act" and mention.path[0] == "supersedes"
+        ]
+        return tuple(dict.fromkeys([*map(str, own), *said_elsewhere]))
+
     def laws_of_method(self, method: str) -> tuple[tuple[str, str | None], ...]:
         """Return acts and sections that a method serves: its own list, and the acts' lists."""
         found: list[tuple[str, str | None]] = []

@@ -15,18 +15,18 @@ from tarjotin.reading.tree import Mapping as Tree
 
 __all__ = ["Item", "Version"]
 
-F = TypeVar("F", bound=Facts, covariant=True)
-T = TypeVar("T", bound=Text, covariant=True)
+F_co = TypeVar("F_co", bound=Facts, covariant=True)
+T_co = TypeVar("T_co", bound=Text, covariant=True)
 
 
 @dataclass(frozen=True, kw_only=True)
-class Version(Generic[T]):
+class Version(Generic[T_co]):
     """An item in one language: the file's text fields and its body."""
 
     language: str
     path: str
     """The file, relative to the repository."""
-    text: T
+    text: T_co
     prose: Prose
     front: Tree
     translation: Translation | None
@@ -41,14 +41,14 @@ class Version(Generic[T]):
 
 
 @dataclass(frozen=True, kw_only=True)
-class Item(Generic[F, T]):
+class Item(Generic[F_co, T_co]):
     """An item: its facts stand in the file of the source language."""
 
     kind: ItemType
     id: str
     source_language: str
-    facts: F
-    versions: Mapping[str, Version[T]]
+    facts: F_co
+    versions: Mapping[str, Version[T_co]]
     waiting: frozenset[str] = frozenset()
     """Languages whose file exists but could not be read."""
 
@@ -58,11 +58,11 @@ class Item(Generic[F, T]):
         return self.kind.name, self.id
 
     @property
-    def source(self) -> Version[T]:
+    def source(self) -> Version[T_co]:
         """The version in the source language."""
         return self.versions[self.source_language]
 
-    def version(self, language: str) -> Version[T]:
+    def version(self, language: str) -> Version[T_co]:
         """Return the version in a language, or the source where there is none."""
         return self.versions.get(language, self.source)
 

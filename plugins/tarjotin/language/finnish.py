@@ -88,7 +88,9 @@ _NEUTRAL_HEADS = _words(
     "viini viiri viive vinkki vire virhe vitsi",
 )
 # Recent loans whose single stop stays as it is.
-_UNGRADED = _words("auto foto moto nato data meta beta delta pipo mopo papa tempo loto euro gaala sauna")
+_UNGRADED = _words(
+    "auto foto moto nato data meta beta delta pipo mopo papa tempo loto euro gaala sauna"
+)
 _O_HEADS = _words(
     "hiiva ilma kaava kaja kama laiva lauma lava maja raja sauma sauva vaiva viiva",
 )
@@ -260,7 +262,17 @@ def _stems(word: str) -> _Stems | None:
         return None
     if not _vowel_count(word):
         return None
-    for build in (_irregular, _short_or_long, _in_s, _in_n, _in_e, _in_i, _in_rounded, _in_a, _in_consonant):
+    for build in (
+        _irregular,
+        _short_or_long,
+        _in_s,
+        _in_n,
+        _in_e,
+        _in_i,
+        _in_rounded,
+        _in_a,
+        _in_consonant,
+    ):
         found = build(word, _harmony(word))
         if found is not None:
             return found if found.weak else None
@@ -270,7 +282,9 @@ def _stems(word: str) -> _Stems | None:
 def _irregular(word: str, a: str) -> _Stems | None:
     head = _is_headed_by(word, ("sydän", "veli", "manner", "kyynel", "askel"), least=2)
     if head == "sydän":
-        return _of_e_stem(word, "ä", strong=f"{word[:-1]}me", partitive=(f"{word}tä",), consonant=word)
+        return _of_e_stem(
+            word, "ä", strong=f"{word[:-1]}me", partitive=(f"{word}tä",), consonant=word
+        )
     if head == "veli":
         return _of_e_stem(word, "ä", strong=f"{word[:-1]}je", partitive=(f"{word[:-1]}jeä",))
     if head == "manner":
@@ -282,7 +296,11 @@ def _irregular(word: str, a: str) -> _Stems | None:
 
 def _short_or_long(word: str, a: str) -> _Stems | None:
     head = _is_headed_by(word, _ONE_SYLLABLE, least=2)
-    if head and word not in _NOT_ONE_SYLLABLE and not (head in {"luu", "yö", "muu"} and 0 < len(word) - len(head) < 3):
+    if (
+        head
+        and word not in _NOT_ONE_SYLLABLE
+        and not (head in {"luu", "yö", "muu"} and 0 < len(word) - len(head) < 3)
+    ):
         a = "a" if any(letter in _BACK for letter in head) else "ä"
         if head[-1] == "i":
             plural = word
@@ -360,7 +378,9 @@ def _of_long_vowel(word: str, a: str, *, strong: str, partitive: str) -> _Stems:
         plural_strong=(plural,),
         plural_genitive=(f"{plural}den", f"{plural}tten"),
         plural_partitive=(f"{plural}t{a}",),
-        plural_illative=(f"{plural}siin", f"{plural}hin") if strong.endswith("ee") else (f"{plural}siin",),
+        plural_illative=(f"{plural}siin", f"{plural}hin")
+        if strong.endswith("ee")
+        else (f"{plural}siin",),
     )
 
 
@@ -376,13 +396,21 @@ def _in_s(word: str, a: str) -> _Stems | None:
         or _is_headed_by(word, _AUS_QUALITY)
     )
     if quality:
-        return _of_e_stem(word, a, strong=f"{body}te", partitive=(f"{body}tt{a}",), plural=f"{body}kse")
-    if body[-1] in "uyoö" or (body[-1] == "i" and not _is_headed_by(word, _IS_LONG, least=2)) or word in _TAKES_KSE:
+        return _of_e_stem(
+            word, a, strong=f"{body}te", partitive=(f"{body}tt{a}",), plural=f"{body}kse"
+        )
+    if (
+        body[-1] in "uyoö"
+        or (body[-1] == "i" and not _is_headed_by(word, _IS_LONG, least=2))
+        or word in _TAKES_KSE
+    ):
         return _of_e_stem(word, a, strong=f"{body}kse", partitive=(f"{word}t{a}",), consonant=word)
     if body[-1] in "aäi":
         if len(body) < 3:
             return _bare(word)
-        stem = {"varas": "varkaa", "paras": "parhaa"}.get(word, _strengthen(body[:-1], after_r=False) + body[-1] * 2)
+        stem = {"varas": "varkaa", "paras": "parhaa"}.get(
+            word, _strengthen(body[:-1], after_r=False) + body[-1] * 2
+        )
         return _of_long_vowel(word, a, strong=stem, partitive=f"{word}t{a}")
     return _bare(word)
 
@@ -398,7 +426,12 @@ def _in_n(word: str, a: str) -> _Stems | None:
     if word.endswith("nen") and len(word) > 4 and word[-4] in _VOWELS:
         body = word[:-3] + "s"
         return _of_e_stem(word, a, strong=f"{body}e", partitive=(f"{body}t{a}",), consonant=body)
-    if word.endswith(("ton", "tön")) and len(word) > 6 and word[-4] in _VOWELS and len(_nuclei(word)) > 2:
+    if (
+        word.endswith(("ton", "tön"))
+        and len(word) > 6
+        and word[-4] in _VOWELS
+        and len(_nuclei(word)) > 2
+    ):
         o = word[-2]
         strong = f"{word[:-3]}tt{o}m{a}"
         plural = strong[:-1] + "i"
@@ -432,7 +465,9 @@ def _in_e(word: str, a: str) -> _Stems | None:
     if len(word) < 3 or word in _OTHER_E or body.endswith(("kk", "pp", "tt")):
         return _bare(word)
     irregular = _is_headed_by(word, _STRONG_OF_E)
-    strong = word[: -len(irregular)] + _STRONG_OF_E[irregular] if irregular else f"{_strengthen(body)}ee"
+    strong = (
+        word[: -len(irregular)] + _STRONG_OF_E[irregular] if irregular else f"{_strengthen(body)}ee"
+    )
     return _of_long_vowel(word, a, strong=strong, partitive=f"{word}tt{a}")
 
 
@@ -514,7 +549,9 @@ def _of_old_noun(word: str, head: str) -> _Stems:
         partitive: tuple[str, ...] = (f"{body}t{'a' if head in {'meri', 'veri'} else a}",)
         consonant = body
     elif head in _M_STEMS:
-        partitive = (f"{body[:-1]}nt{a}",) if head == "lumi" else (f"{body[:-1]}nt{a}", f"{strong}{a}")
+        partitive = (
+            (f"{body[:-1]}nt{a}",) if head == "lumi" else (f"{body[:-1]}nt{a}", f"{strong}{a}")
+        )
     elif head in _T_STEMS:
         strong, plural = f"{body[:-1]}te", f"{body}e"
         partitive = (f"{body[:-1]}tt{a}",)
@@ -568,7 +605,10 @@ def _in_rounded(word: str, a: str) -> _Stems | None:
         illative=(f"{word}{word[-1]}n",),
         plural_weak=tuple(f"{stem}i" for stem in weak),
         plural_strong=(f"{word}i",),
-        plural_genitive=(f"{word}jen", *(f"{stem}i{end}" for stem in wide for end in ("den", "tten"))),
+        plural_genitive=(
+            f"{word}jen",
+            *(f"{stem}i{end}" for stem in wide for end in ("den", "tten")),
+        ),
         plural_partitive=(f"{word}j{a}", *(f"{stem}it{a}" for stem in wide)),
         plural_illative=(f"{word}ihin", *(f"{stem}ihin" for stem in wide)),
     )
@@ -628,8 +668,10 @@ def _in_a(word: str, a: str) -> _Stems | None:
         strong=f"{body}{o}i",
         genitive=tuple(f"{stem}{end}" for stem in stems for end in ("den", "tten"))
         + ((f"{body}{o}jen",) if kind == "both" else ()),
-        partitive=tuple(f"{stem}t{a}" for stem in stems) + ((f"{body}{o}j{a}",) if kind == "both" else ()),
-        illative=tuple(f"{stem}hin" for stem in stems) + ((f"{body}{o}ihin",) if kind == "both" else ()),
+        partitive=tuple(f"{stem}t{a}" for stem in stems)
+        + ((f"{body}{o}j{a}",) if kind == "both" else ()),
+        illative=tuple(f"{stem}hin" for stem in stems)
+        + ((f"{body}{o}ihin",) if kind == "both" else ()),
     )
 
 
@@ -676,7 +718,9 @@ def _plural_of_a(word: str) -> str:
         return "i"
     if word[-2] in "lnr" and word[-3] in _VOWELS:
         return "oi"
-    if word.endswith("iikka") or (word.endswith("kka") and word[-4] in _VOWELS and word[-5] not in _VOWELS):
+    if word.endswith("iikka") or (
+        word.endswith("kka") and word[-4] in _VOWELS and word[-5] not in _VOWELS
+    ):
         return "both"
     if word.endswith(("onta", "intä", "usta")):
         return "oj"
@@ -690,7 +734,9 @@ def _in_consonant(word: str, a: str) -> _Stems | None:
         strong = f"{word[:-2]}ee"
         return _of_long_vowel(word, a, strong=strong, partitive=f"{word}t{a}")
     if word.endswith(("tar", "tär")) and len(word) > 4:
-        return _of_e_stem(word, a, strong=f"{word[:-3]}tt{word[-2:]}e", partitive=(f"{word}t{a}",), consonant=word)
+        return _of_e_stem(
+            word, a, strong=f"{word[:-3]}tt{word[-2:]}e", partitive=(f"{word}t{a}",), consonant=word
+        )
     if word.endswith(("sar", "vel", "mmel")):
         return _of_e_stem(word, a, strong=f"{word}e", partitive=(f"{word}t{a}",), consonant=word)
     if word.endswith(("ut", "yt")):
@@ -769,7 +815,9 @@ def _ending_vowel(stems: _Stems) -> str:
     return stems.partitive[0][-1]
 
 
-def _possessed(stems: _Stems, cases: Mapping[str, tuple[str, ...]], a: str) -> dict[str, tuple[str, ...]]:
+def _possessed(
+    stems: _Stems, cases: Mapping[str, tuple[str, ...]], a: str
+) -> dict[str, tuple[str, ...]]:
     """Put the possessive suffixes after the cases; the case's own n goes before them."""
     table: dict[str, tuple[str, ...]] = {}
     for case, forms in cases.items():
@@ -779,7 +827,9 @@ def _possessed(stems: _Stems, cases: Mapping[str, tuple[str, ...]], a: str) -> d
         table[case] = tuple(form for base in forms for form in _owned(base, name, a))
     own = tuple(_owned(stems.strong, "nominative", a))
     table["nominative"] = table["genitive"] = table["plural nominative"] = own
-    table["comitative"] = tuple(form for base in stems.plural_strong for form in _owned(f"{base}ne", "comitative", a))
+    table["comitative"] = tuple(
+        form for base in stems.plural_strong for form in _owned(f"{base}ne", "comitative", a)
+    )
     return table
 
 
@@ -790,7 +840,11 @@ def _owned(base: str, case: str, a: str) -> Iterable[str]:
         base = base[:-1] + "e"
     for suffix in ("ni", "si", "mme", "nne", f"ns{a}"):
         yield base + suffix
-    if case not in {"nominative", "illative", "genitive"} and base[-1] in "aäe" and base[-2] != base[-1]:
+    if (
+        case not in {"nominative", "illative", "genitive"}
+        and base[-1] in "aäe"
+        and base[-2] != base[-1]
+    ):
         yield f"{base}{base[-1]}n"
 
 
@@ -813,7 +867,11 @@ def _inflected(word: str) -> _Inflected | None:
             # merta, verta: the partitive alone has the back vowel
             a = "ä"
         cases = _cases(stems, a)
-        return _Inflected(cases=MappingProxyType(cases), owned=MappingProxyType(_possessed(stems, cases, a)), vowel=a)
+        return _Inflected(
+            cases=MappingProxyType(cases),
+            owned=MappingProxyType(_possessed(stems, cases, a)),
+            vowel=a,
+        )
     return None
 
 
@@ -843,15 +901,21 @@ def _looks_plural(word: str) -> bool:
 
 def _of_plural(word: str) -> _Inflected | None:
     """Give the plural cases that every singular of this plural would have."""
-    readings = [reading for single in _singulars(word) if (reading := _inflected(single)) is not None]
-    readings = [reading for reading in readings if word in reading.cases.get("plural nominative", ())]
+    readings = [
+        reading for single in _singulars(word) if (reading := _inflected(single)) is not None
+    ]
+    readings = [
+        reading for reading in readings if word in reading.cases.get("plural nominative", ())
+    ]
     if not readings:
         return None
     first = readings[0]
 
     def common(tables: list[Mapping[str, tuple[str, ...]]]) -> dict[str, tuple[str, ...]]:
         shared = {
-            case: tuple(form for form in forms if all(form in table.get(case, ()) for table in tables))
+            case: tuple(
+                form for form in forms if all(form in table.get(case, ()) for table in tables)
+            )
             for case, forms in tables[0].items()
             if case.startswith(("plural", "comitative"))
         }
@@ -877,7 +941,9 @@ def _singulars(word: str) -> tuple[str, ...]:
             return (exact,)
     if stem.endswith("ee"):
         body = stem[:-2]
-        return tuple(dict.fromkeys((f"{body}e", *(f"{weak}e" for weak in _ungraded(body, inverse=True)))))
+        return tuple(
+            dict.fromkeys((f"{body}e", *(f"{weak}e" for weak in _ungraded(body, inverse=True))))
+        )
     if stem.endswith(("aa", "ää")) and len(stem) > 4:
         body = stem[:-2]
         ends = f"{stem[-1]}s"
@@ -896,11 +962,25 @@ def _singulars(word: str) -> tuple[str, ...]:
 
 def _ungraded(body: str, *, inverse: bool) -> tuple[str, ...]:
     """Undo the gradation of a consonant group, every way it may have come about."""
-    pairs = (("nn", "nt"), ("ng", "nk"), ("mm", "mp"), ("ll", "lt"), ("rr", "rt"), ("d", "t"), ("v", "p"))
+    pairs = (
+        ("nn", "nt"),
+        ("ng", "nk"),
+        ("mm", "mp"),
+        ("ll", "lt"),
+        ("rr", "rt"),
+        ("d", "t"),
+        ("v", "p"),
+    )
     doubled = tuple((stop, stop * 2) for stop in "kpt")
     if inverse:
-        return tuple(body[: -len(strong)] + weak for weak, strong in (*pairs, *doubled) if body.endswith(strong))
-    found = [body[: -len(weak)] + strong for weak, strong in (*pairs, *doubled) if body.endswith(weak)]
+        return tuple(
+            body[: -len(strong)] + weak
+            for weak, strong in (*pairs, *doubled)
+            if body.endswith(strong)
+        )
+    found = [
+        body[: -len(weak)] + strong for weak, strong in (*pairs, *doubled) if body.endswith(weak)
+    ]
     return tuple(found)
 
 
@@ -943,7 +1023,11 @@ def phrase_forms(phrase: str, *, plural: bool = True, possessive: bool = True) -
         columns: list[tuple[str, ...]] = []
         for place, word in enumerate(lower):
             if place == head:
-                columns.append(_with_clitics(main, case, possessive=possessive, clitics=place == len(lower) - 1))
+                columns.append(
+                    _with_clitics(
+                        main, case, possessive=possessive, clitics=place == len(lower) - 1
+                    )
+                )
             elif place in readings:
                 reading = readings[place]
                 columns.append(() if reading is None else reading.cases.get(case, ()))
@@ -953,14 +1037,18 @@ def phrase_forms(phrase: str, *, plural: bool = True, possessive: bool = True) -
     return frozenset(found)
 
 
-def _with_clitics(word: _Inflected, case: str, *, possessive: bool, clitics: bool) -> tuple[str, ...]:
+def _with_clitics(
+    word: _Inflected, case: str, *, possessive: bool, clitics: bool
+) -> tuple[str, ...]:
     """Give one case of the head: plain, with its owner, with a clitic."""
     endings = _CLITICS_BACK if word.vowel == "a" else _CLITICS_FRONT
     plain = word.cases.get(case, ())
     owned = word.owned.get(case, ()) if possessive else ()
     # Of the owners only the third person takes clitics here: the others are rare in a guide.
     third = tuple(form for form in owned if form.endswith(("nsa", "nsä", "aan", "ään", "een")))
-    cliticised = tuple(form + ending for form in (*plain, *third) for ending in endings) if clitics else ()
+    cliticised = (
+        tuple(form + ending for form in (*plain, *third) for ending in endings) if clitics else ()
+    )
     return (*plain, *owned, *cliticised)
 
 

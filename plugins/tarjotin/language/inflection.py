@@ -10,7 +10,9 @@ __all__ = ["forms"]
 
 
 @lru_cache(maxsize=4096)
-def forms(phrase: str, *, language: str, plural: bool = True, possessive: bool = True) -> frozenset[str]:
+def forms(
+    phrase: str, *, language: str, plural: bool = True, possessive: bool = True
+) -> frozenset[str]:
     """Give the forms of a phrase in lower case, the phrase itself among them.
 
     Finnish and Swedish are inflected by rule; English gets the genitive and the regular plural;

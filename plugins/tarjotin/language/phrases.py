@@ -33,7 +33,9 @@ class PhraseMatch:
 @lru_cache(maxsize=1 << 16)
 def _normalised(word: str) -> str:
     plain = unicodedata.normalize("NFC", word).lower()
-    return plain.replace("\u2010", "-").replace("\u2011", "-").replace("’", "'").replace("\u00ad", "")
+    return (
+        plain.replace("\u2010", "-").replace("\u2011", "-").replace("’", "'").replace("\u00ad", "")
+    )
 
 
 # The same text is often searched for statutes and then for terms.
@@ -47,7 +49,9 @@ class PhraseIndex:
 
     def __init__(self, keys: Mapping[str, str]) -> None:
         """Take the key of each form; a form is one or more words divided by single spaces."""
-        self._keys = {" ".join(_normalised(form).split()): key for form, key in keys.items() if form.strip()}
+        self._keys = {
+            " ".join(_normalised(form).split()): key for form, key in keys.items() if form.strip()
+        }
         longest: dict[str, int] = {}
         for form in self._keys:
             words = form.split(" ")
@@ -89,5 +93,7 @@ class PhraseIndex:
             key = self._keys.get(form)
             if key is not None:
                 start = tokens[place].start()
-                return end - place, PhraseMatch(start=start, end=tokens[end - 1].end(), form=form, key=key)
+                return end - place, PhraseMatch(
+                    start=start, end=tokens[end - 1].end(), form=form, key=key
+                )
         return 1, None

@@ -69,12 +69,16 @@ _BEFORE_NAME = re.compile(
 )
 _CHAPTER_BEFORE_NAME = re.compile(rf"(?<![\w/.,:]){_CHAPTER}{_S}i{_S}", re.IGNORECASE)
 
-_NUMBER = re.compile(rf"{_S}?(?:\({_S}?)?(?P<number>\d{{1,4}}/(?P<year>\d{{4}}))(?P<rest>[^()\n]{{0,80}}\))?")
+_NUMBER = re.compile(
+    rf"{_S}?(?:\({_S}?)?(?P<number>\d{{1,4}}/(?P<year>\d{{4}}))(?P<rest>[^()\n]{{0,80}}\))?"
+)
 _YEAR = re.compile(
     rf"{_S}?\((?:{_S}?vuodelta{_S})?(?P<a>\d{{4}})\)|{_S}(?:vuodelta|från(?:{_S}år)?|av(?:{_S}år)?){_S}(?P<b>\d{{4}})\b",
     re.IGNORECASE,
 )
-_YEAR_BEFORE = re.compile(rf"(?:vuoden{_S}(?P<a>\d{{4}})|(?P<b>\d{{4}}){_S}års){_S}$", re.IGNORECASE)
+_YEAR_BEFORE = re.compile(
+    rf"(?:vuoden{_S}(?P<a>\d{{4}})|(?P<b>\d{{4}}){_S}års){_S}$", re.IGNORECASE
+)
 # Words right before a name that make it another act: an earlier one, another country's, one about the act.
 _OTHER_BEFORE = re.compile(
     rf"(?<!\w)(?:(?:van(?:ha|ho)|enti|aiem|aikaisem|edelli|kumo(?:ttu|tu))[^\W\d_]*"
@@ -89,7 +93,9 @@ _OTHER_AFTER = re.compile(
     rf"|{_S}ja{_S}(?![^\W\d_]*lai)[^\W\d_]{{4,}}(?:sta|stä)\b(?={_S}(?:annet|\())",
     re.IGNORECASE,
 )
-_FOLLOWED_BY_ACT = re.compile(rf"{_S}i{_S}|{_S}[^\W\d_]*(?:lain|laissa|laista|lagen|lagens)\b", re.IGNORECASE)
+_FOLLOWED_BY_ACT = re.compile(
+    rf"{_S}i{_S}|{_S}[^\W\d_]*(?:lain|laissa|laista|lagen|lagens)\b", re.IGNORECASE
+)
 _LOOK_BACK = 60
 _ACT_NUMBER = re.compile(r"(?<!\d)(\d{1,4})[-/](\d{4})$")
 
@@ -205,15 +211,25 @@ class StatuteFinder:
             end = match.end("chapter")
             match = _AFTER_CHAPTER.match(text, end, limit)
         if match is None or self._belongs_elsewhere(text, match):
-            return (StatuteReference(start=mention.start, end=end, act=mention.act, section=None, subsection=None),)
+            return (
+                StatuteReference(
+                    start=mention.start, end=end, act=mention.act, section=None, subsection=None
+                ),
+            )
         found = list(_listed(text, match, mention.act))
-        while (more := _MORE.match(text, match.end(), limit)) is not None and not self._belongs_elsewhere(text, more):
+        while (
+            more := _MORE.match(text, match.end(), limit)
+        ) is not None and not self._belongs_elsewhere(text, more):
             found.extend(_listed(text, more, mention.act))
             match = more
         first = found[0]
         return (
             StatuteReference(
-                start=mention.start, end=first.end, act=first.act, section=first.section, subsection=first.subsection
+                start=mention.start,
+                end=first.end,
+                act=first.act,
+                section=first.section,
+                subsection=first.subsection,
             ),
             *found[1:],
         )
@@ -230,16 +246,30 @@ class StatuteFinder:
             return ()
         if front.re is _CHAPTER_BEFORE_NAME:
             return (
-                StatuteReference(start=front.start(), end=mention.end, act=mention.act, section=None, subsection=None),
+                StatuteReference(
+                    start=front.start(),
+                    end=mention.end,
+                    act=mention.act,
+                    section=None,
+                    subsection=None,
+                ),
             )
         found = list(_listed(text, front, mention.act))
         last = found[-1]
         found[-1] = StatuteReference(
-            start=last.start, end=mention.end, act=last.act, section=last.section, subsection=last.subsection
+            start=last.start,
+            end=mention.end,
+            act=last.act,
+            section=last.section,
+            subsection=last.subsection,
         )
         first = found[0]
         found[0] = StatuteReference(
-            start=front.start(), end=first.end, act=first.act, section=first.section, subsection=first.subsection
+            start=front.start(),
+            end=first.end,
+            act=first.act,
+            section=first.section,
+            subsection=first.subsection,
         )
         return tuple(found)
 
@@ -257,5 +287,7 @@ def _listed(text: str, group: re.Match[str], act: str) -> Iterator[StatuteRefere
             end=group.end("sign") if last else item.end(),
             act=act,
             section=f"{first[1]} {first[2].lower()}" if first[2] else first[1],
-            subsection=int(re.findall(r"\d+", group["moment"])[0]) if last and group["moment"] else None,
+            subsection=int(re.findall(r"\d+", group["moment"])[0])
+            if last and group["moment"]
+            else None,
         )

@@ -159,7 +159,9 @@ _IRREGULAR: Mapping[str, tuple[str, str, str]] = {
 
 
 # The abstract nouns in -skap take -en, the collective and institutional ones -et.
-_COMMON_SKAP = _words("kunskap egenskap vetenskap gemenskap vänskap beredskap fiendskap djupskap bekantskap")
+_COMMON_SKAP = _words(
+    "kunskap egenskap vetenskap gemenskap vänskap beredskap fiendskap djupskap bekantskap"
+)
 
 
 def _headed(word: str, heads: Iterable[str]) -> str | None:
@@ -170,15 +172,29 @@ def _headed(word: str, heads: Iterable[str]) -> str | None:
             continue
         front = word[: -len(head)]
         least = 2 if len(head) > 3 else 3
-        if not front or front.endswith("-") or (len(front) >= least and any(letter in _VOWELS for letter in front)):
+        if (
+            not front
+            or front.endswith("-")
+            or (len(front) >= least and any(letter in _VOWELS for letter in front))
+        ):
             best = head
     return best
 
 
 def _declension(word: str) -> tuple[str, str] | None:
     """Give the declension of a noun and the part that is declined: its head, else the whole word."""
-    classes = {"irregular": _IRREGULAR.keys(), "ar": _AR, "er": _ER, "neuter": _NEUTER, "neuter e": _NEUTER_E}
-    heads = {name: head for name, listed in classes.items() if (head := _headed(word, listed)) is not None}
+    classes = {
+        "irregular": _IRREGULAR.keys(),
+        "ar": _AR,
+        "er": _ER,
+        "neuter": _NEUTER,
+        "neuter e": _NEUTER_E,
+    }
+    heads = {
+        name: head
+        for name, listed in classes.items()
+        if (head := _headed(word, listed)) is not None
+    }
     derived = _by_derivation(word)
     if heads:
         name, head = max(heads.items(), key=lambda item: len(item[1]))
@@ -263,7 +279,11 @@ def _by_derivation(word: str) -> tuple[str, int] | None:
 def _syncopated(word: str) -> str:
     """Drop the weak e of -el, -er, -en before an ending: medel, medl-."""
     body = word[:-2]
-    if word.endswith(("el", "er", "en")) and any(letter in _VOWELS for letter in body) and body[-1] not in _VOWELS:
+    if (
+        word.endswith(("el", "er", "en"))
+        and any(letter in _VOWELS for letter in body)
+        and body[-1] not in _VOWELS
+    ):
         # mm and nn are written once before the consonant (nummer, numret)
         if body[-2:] in {"mm", "nn"}:
             body = body[:-1]
@@ -279,14 +299,20 @@ def paradigm(word: str) -> Mapping[str, tuple[str, ...]]:
     name, head = found
     front = word[: -len(head)]
     rows = zip(
-        ("indefinite", "definite", "plural indefinite", "plural definite"), (head, *_endings(head, name)), strict=True
+        ("indefinite", "definite", "plural indefinite", "plural definite"),
+        (head, *_endings(head, name)),
+        strict=True,
     )
     return {state: (front + form,) for state, form in rows if form}
 
 
 def _definite(word: str) -> str:
     """Give the definite singular of a noun of common gender."""
-    if word[-1] in _VOWELS or word.endswith("or") or (_syncopated(word) != word and not word.endswith("en")):
+    if (
+        word[-1] in _VOWELS
+        or word.endswith("or")
+        or (_syncopated(word) != word and not word.endswith("en"))
+    ):
         return f"{word}n"
     if word in _DOUBLES:
         return f"{word}{word[-1]}en"
@@ -346,7 +372,9 @@ def _genitive(form: str) -> tuple[str, ...]:
 _ADJECTIVE = re.compile(
     r".{2,}(?:ig|isk|al|iv|ad|at|en|sam|bar|ell|ande|ende|lös|är|ekt|ant|ent|full|vid|ell|ld|rd|nd|it|kt)"
 )
-_ADJECTIVES = _words("ny god hög låg lång ung gammal stor liten svår bred klar ren hel fri öppen lätt vald")
+_ADJECTIVES = _words(
+    "ny god hög låg lång ung gammal stor liten svår bred klar ren hel fri öppen lätt vald"
+)
 _PREPOSITIONS = _words(
     "om för i av till på med från mellan inom under vid att som enligt mot hos kring rörande angående"
 )
@@ -362,7 +390,9 @@ def phrase_forms(phrase: str, *, plural: bool = True) -> frozenset[str]:
         return frozenset()
     if len(words) == 1 and phrase.isupper() and phrase.isalpha():
         return frozenset({plain, f"{plain}:s"})
-    stop = next((place for place, word in enumerate(words) if place and word in _PREPOSITIONS), len(words))
+    stop = next(
+        (place for place, word in enumerate(words) if place and word in _PREPOSITIONS), len(words)
+    )
     core, tail = words[:stop], words[stop:]
     found = {plain}
     for row in _core_forms(core, plural=plural):
@@ -405,11 +435,17 @@ def _is_plural(word: str) -> bool:
 def _states(head: str) -> Mapping[str, tuple[str, ...]]:
     """Give the forms of the head by state; a head that is already inflected gets little more."""
     if _headed(head, ("vald", "anställd", "anhörig", "minderårig")):
-        return {"indefinite": (head,), "definite": (f"{head}a", f"{head}e"), "plural indefinite": (f"{head}a",)}
+        return {
+            "indefinite": (head,),
+            "definite": (f"{head}a", f"{head}e"),
+            "plural indefinite": (f"{head}a",),
+        }
     for ending, definite in (("heter", "na"), ("ningar", "na"), ("tioner", "na"), ("elser", "na")):
         if head.endswith(ending):
             return {"plural indefinite": (head,), "plural definite": (head + definite,)}
-    if head.endswith(("ligheten", "ningen", "tionen", "lagen", "styrelsen", "heterna", "ningarna", "tionerna")):
+    if head.endswith(
+        ("ligheten", "ningen", "tionen", "lagen", "styrelsen", "heterna", "ningarna", "tionerna")
+    ):
         return {"definite": (head,)}
     if _declension(head) is None and any(
         head.endswith(ending) and paradigm(head.removesuffix(ending)).get("definite") == (head,)
@@ -422,12 +458,16 @@ def _states(head: str) -> Mapping[str, tuple[str, ...]]:
 def _adjective(word: str) -> Mapping[str, tuple[str, ...]] | None:
     """Give an adjective by the state of its noun, or nothing for a word that is none."""
     if word.endswith(("ande", "ende")):
-        return dict.fromkeys(("indefinite", "definite", "plural indefinite", "plural definite"), (word,))
+        return dict.fromkeys(
+            ("indefinite", "definite", "plural indefinite", "plural definite"), (word,)
+        )
     base = word
     if word.endswith(("igt", "iskt", "alt", "ivt", "samt", "bart", "ellt", "öst")):
         base = word[:-1]
     elif word.endswith("a") and _ADJECTIVE.fullmatch(word[:-1]):
-        return dict.fromkeys(("indefinite", "definite", "plural indefinite", "plural definite"), (word,))
+        return dict.fromkeys(
+            ("indefinite", "definite", "plural indefinite", "plural definite"), (word,)
+        )
     if not (_ADJECTIVE.fullmatch(base) or base in _ADJECTIVES):
         return None
     if base.endswith("en"):

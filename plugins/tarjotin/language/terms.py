@@ -46,4 +46,7 @@ class TermFinder:
 
     def find(self, text: str) -> tuple[TermMatch, ...]:
         """Find every term in the text, in order; matches never overlap."""
-        return tuple(TermMatch(start=match.start, end=match.end, term=match.key) for match in self._index.find(text))
+        return tuple(
+            TermMatch(start=match.start, end=match.end, term=match.key)
+            for match in self._index.find(text)
+        )

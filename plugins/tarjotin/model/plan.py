@@ -6,11 +6,11 @@ import re
 from collections.abc import Mapping
 from typing import Annotated, Literal, TypeAlias
 
-from pydantic import BeforeValidator, WithJsonSchema
+from pydantic import BeforeValidator, ConfigDict, WithJsonSchema
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from tarjotin.model.common import Facts, Text
-from tarjotin.model.programme import Period
+from tarjotin.model.programme import Period, without_underscore
 from tarjotin.model.record import Identifier, MethodId, Record, Reference
 
 __all__ = ["Channel", "Milestone", "Month", "PlanFacts", "PlanText"]
@@ -55,7 +55,7 @@ class Milestone(Record):
     to: Month
     certainty: Certainty
 
-    model_config = {"alias_generator": lambda name: name.rstrip("_")}
+    model_config = ConfigDict(alias_generator=without_underscore)
 
 
 class PlanFacts(Facts):

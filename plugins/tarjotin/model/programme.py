@@ -6,13 +6,13 @@ import re
 from collections.abc import Mapping
 from typing import Annotated, TypeAlias
 
-from pydantic import BeforeValidator, WithJsonSchema, model_validator
+from pydantic import BeforeValidator, ConfigDict, WithJsonSchema, model_validator
 from pydantic_core import PydanticCustomError
 
 from tarjotin.model.common import Facts, Text
 from tarjotin.model.record import Day, Identifier, InVocabulary, Record, Web, Year
 
-__all__ = ["FollowUp", "Period", "ProgrammeFacts", "ProgrammeText", "Quarter"]
+__all__ = ["FollowUp", "Period", "ProgrammeFacts", "ProgrammeText", "Quarter", "without_underscore"]
 
 
 def _quarter(value: object) -> object:
@@ -29,13 +29,18 @@ Quarter: TypeAlias = Annotated[
 """A quarter of a year as 2020-Q1."""
 
 
+def without_underscore(name: str) -> str:
+    """Return the name of a field as YAML writes it: `from` is a word of Python."""
+    return name.rstrip("_")
+
+
 class Period(Record):
     """From one year to another, both included."""
 
     from_: Year
     to: Year
 
-    model_config = {"alias_generator": lambda name: name.rstrip("_")}
+    model_config = ConfigDict(alias_generator=without_underscore)
 
     @model_validator(mode="after")
     def _is_in_order(self) -> Period:

@@ -176,13 +176,14 @@ Year: TypeAlias = Annotated[
 
 def _day(value: object) -> dt.date:
     text = _text(value)
+    wrong = PydanticCustomError("date-form", "not a day", {"value": text[:80]})
+    # Years far away are slips of the finger, and no calendar arithmetic survives them.
+    if not re.fullmatch(r"[12]\d{3}-\d\d-\d\d", text, re.ASCII):
+        raise wrong
     try:
-        # Years far away are slips of the finger, and no calendar arithmetic survives them.
-        if not re.fullmatch(r"[12]\d{3}-\d\d-\d\d", text, re.ASCII):
-            raise ValueError
         return dt.date.fromisoformat(text)
     except ValueError:
-        raise PydanticCustomError("date-form", "not a day", {"value": text[:80]}) from None
+        raise wrong from None
 
 
 Day: TypeAlias = Annotated[dt.date, BeforeValidator(_day)]

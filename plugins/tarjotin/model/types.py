@@ -22,7 +22,7 @@ __all__ = ["PAGE", "TYPES", "ItemType", "SectionRule", "type_of_folder"]
 Ids = Callable[[Any], tuple[str, ...]]
 
 
-def _none(facts: Any) -> tuple[str, ...]:
+def _none(_facts: Any) -> tuple[str, ...]:
     return ()
 
 
@@ -63,7 +63,7 @@ def _ids(field: str) -> Ids:
 
 def _fixed(*rules: SectionRule | str) -> Callable[[Any], tuple[SectionRule, ...]]:
     made = tuple(SectionRule(id=rule) if isinstance(rule, str) else rule for rule in rules)
-    return lambda facts: made
+    return lambda _facts: made
 
 
 def _act_rules(facts: ActFacts) -> tuple[SectionRule, ...]:

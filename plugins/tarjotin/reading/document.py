@@ -48,7 +48,7 @@ class Document:
 
 
 def read_text(file: Path, *, path: str, kb_max: int) -> tuple[str | None, tuple[Finding, ...]]:
-    """Read a UTF-8 text file within its limits; line ends become `\\n`."""
+    """Read a UTF-8 text file within its limits; every line ends in a line feed."""
     start = Place(path=path)
     try:
         # One byte more than allowed tells that the file is larger, whatever its size.

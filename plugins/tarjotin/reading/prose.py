@@ -106,12 +106,12 @@ _DEFINITION = re.compile(
 )
 _AUTOLINK = re.compile(r"<(?P<target>[A-Za-z][A-Za-z0-9+.-]*:[^\s<>]*|[^\s<>@]+@[^\s<>]+)>")
 _HTML = re.compile(r"<(?=[A-Za-z/!?])")
+_NOT_A_LINE_END = re.compile(r"[^\n]")
 _BRACES = re.compile(r"\{(?P<colon>:?)(?P<text>[^{}\n]*)\}")
 
 
 def _blank(text: str, start: int, end: int) -> str:
-    kept = "".join("\n" if character == "\n" else " " for character in text[start:end])
-    return text[:start] + kept + text[end:]
+    return text[:start] + _NOT_A_LINE_END.sub(" ", text[start:end]) + text[end:]
 
 
 def _without_fences(text: str) -> str:
@@ -230,9 +230,10 @@ def scan(text: str, *, path: str, first_line: int = 1) -> Prose:
     )
     place = bare.place
     masked = code_free
-    headings = []
-    for match in _HEADING.finditer(code_free):
-        headings.append((match.start(), _heading(match, text, place(match.start()))))
+    headings = [
+        (match.start(), _heading(match, text, place(match.start())))
+        for match in _HEADING.finditer(code_free)
+    ]
     links = []
     found = list(_LINK.finditer(code_free))
     # A picture may stand inside the words of a link.

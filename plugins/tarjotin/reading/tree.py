@@ -97,7 +97,7 @@ _LINE_END = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
 _COMMENT_WITHOUT_SPACE = re.compile(r"\S?\s+(?P<cut>#[^\s#].*)")
 
 
-class _Refused(Exception):
+class _RefusedError(Exception):
     """Carries one finding out of the event loop."""
 
     def __init__(self, finding: Finding) -> None:
@@ -139,8 +139,8 @@ class _Builder:
             return Place(path=self.path, line=1 + self.line_offset)
         return Place(path=self.path, line=mark.line + 1 + self.line_offset, column=mark.column + 1)
 
-    def refuse(self, mark: _Mark | None, code: str, **values: object) -> _Refused:
-        return _Refused(Finding.at(self.place(mark), code, severity=Severity.ERROR, **values))
+    def refuse(self, mark: _Mark | None, code: str, **values: object) -> _RefusedError:
+        return _RefusedError(Finding.at(self.place(mark), code, severity=Severity.ERROR, **values))
 
     def take(self, event: yaml.Event) -> None:
         self.last = event
@@ -302,7 +302,7 @@ def read_tree(
     try:
         for event in _events(text):
             builder.take(event)
-    except _Refused as refused:
+    except _RefusedError as refused:
         return None, (*builder.findings, refused.finding)
     except yaml.YAMLError as error:
         found = _syntax_finding(error, builder)

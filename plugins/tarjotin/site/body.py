@@ -6,6 +6,7 @@ by a reader that knows the whole language.
 
 from __future__ import annotations
 
+import html
 import posixpath
 import re
 from collections.abc import Callable, Iterator
@@ -45,8 +46,11 @@ _NOT_RUNNING_TEXT = frozenset((*_HEADINGS, "a", "code", "pre", "summary", "th", 
 _ATTRIBUTES = frozenset(
     ("id", "class", "lang", "href", "src", "alt", "title", "start", "open", "rel")
 )
-# Classes that the extensions themselves give.
-_MACHINE_CLASSES = re.compile(r"admonition(-title)?|footnote.*|[a-z]{3,20}$|t-[a-z-]+")
+# Classes that the extensions themselves give; a box has its kind as a second class.
+_MACHINE_CLASSES = re.compile(r"admonition(-title)?|footnote[a-z-]*")
+_BOX_KIND = re.compile(r"[a-z]{3,20}")
+_ENTITY = re.compile(r"&(?:#[0-9]+|#[xX][0-9a-fA-F]+|[0-9a-zA-Z]+);")
+_CONTROLS = re.compile(r"[\x00-\x20\x7f]+")
 _TASK = re.compile(r"\[(?P<mark>[ xX])\]\s+")
 _EXTERNAL = "https://"
 
@@ -102,10 +106,14 @@ class _Links(Treeprocessor):
         for name in list(element.attrib):
             if name not in _ATTRIBUTES:
                 del element.attrib[name]
+        written = element.get("class", "").split()
+        is_box = element.tag == "details" or "admonition" in written
         classes = [
             name
-            for name in element.get("class", "").split()
-            if name in ALLOWED_CLASSES or _MACHINE_CLASSES.fullmatch(name)
+            for name in written
+            if name in ALLOWED_CLASSES
+            or _MACHINE_CLASSES.fullmatch(name)
+            or (is_box and _BOX_KIND.fullmatch(name))
         ]
         if classes:
             element.set("class", " ".join(classes))
@@ -113,20 +121,19 @@ class _Links(Treeprocessor):
             element.attrib.pop("class", None)
 
     def _link(self, element: Element, page: PageContext) -> None:
-        href = element.get("href", "")
+        href = _plain(element.get("href", ""))
         if href.startswith("#"):
+            element.set("href", href)
             return
         if href.startswith(_EXTERNAL):
+            element.set("href", href)
             element.set("class", "t-external")
             return
         languages = page.reader.guide.settings.codes
         target = parse_target(href, folder=page.folder, languages=languages)
-        url = _address(target, page) if target else None
-        is_file = target is None and ":" not in href and not href.startswith("//")
+        url = _address(target, page) if target else _asset(href, page)
         if url is not None:
             element.set("href", url)
-        elif is_file and href:
-            element.set("href", _asset(href, page))
         else:
             # No way of ours, or to a page that this guide does not publish: the words stay.
             element.tag = "span"
@@ -134,16 +141,29 @@ class _Links(Treeprocessor):
 
     @staticmethod
     def _image(element: Element, page: PageContext) -> None:
-        src = element.get("src", "")
-        if ":" in src or src.startswith("//"):
-            element.attrib.pop("src")
+        url = _asset(_plain(element.get("src", "")), page)
+        if url is None:
+            element.attrib.pop("src", None)
         else:
-            element.set("src", _asset(src, page))
+            element.set("src", url)
 
 
-def _asset(path: str, page: PageContext) -> str:
+def _plain(address: str) -> str:
+    """Return an address as a browser reads it: entities are no way around the rules."""
+    while (read := _ENTITY.sub(lambda match: html.unescape(match.group()), address)) != address:
+        if len(read) >= len(address):  # An entity that nobody knows: written out of the way.
+            return _CONTROLS.sub("", address.replace("&", "%26"))
+        address = read
+    return _CONTROLS.sub("", address)
+
+
+def _asset(address: str, page: PageContext) -> str | None:
+    """Return the way to a file of the content folder, or None for all other addresses."""
+    path, mark, anchor = address.partition("#")
     target = posixpath.normpath(posixpath.join(page.folder, path))
-    return page.reader.asset(target)
+    if target not in page.reader.guide.folder.assets:
+        return None
+    return f"{page.reader.asset(target)}{mark}{anchor}"
 
 
 def _address(target: Target, page: PageContext) -> str | None:
@@ -326,7 +346,7 @@ class GuideMarkdown(Extension):
         super().__init__()
         self.page: PageContext | None = None
 
-    def extendMarkdown(self, md: Markdown) -> None:
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - Python-Markdown calls it so
         """Take raw HTML out of the language and put our processors in."""
         md.preprocessors.deregister("html_block")
         md.inlinePatterns.deregister("html")

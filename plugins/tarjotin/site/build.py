@@ -239,9 +239,11 @@ class SiteBuild:
         """Return what the page at an old address gets."""
         framer = self._framer
         reader = framer.reader(old)
+        found = (item for item, _, address in self.opened.addresses.all() if address == new)
+        target = next(found, None)
         return {
             "target": reader.url(new),
-            "title": framer.site_name,
+            "title": reader.link(target).title if target else framer.site_name,
             "language": framer.language,
             "canonical": framer.absolute(new),
             "reader": reader,

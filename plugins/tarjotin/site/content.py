@@ -141,9 +141,7 @@ class ContentPlugin(CapabilityPlugin):
         context.update(self.build.template_context(template_name))  # type: ignore[typeddict-item]
         return context
 
-    def on_post_template(
-        self, output: str, /, *, template_name: str, config: MkDocsConfig
-    ) -> str:
+    def on_post_template(self, output: str, /, *, template_name: str, config: MkDocsConfig) -> str:
         """Keep the default language's page for a wrong address; the others get their own."""
         language = _language(config)
         assert self.build is not None

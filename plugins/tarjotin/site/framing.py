@@ -172,7 +172,7 @@ class Framer:
             return
         if page.is_fallback:
             original = self._same_page(page, page.text_language)
-            name = reader.text(f"language-{page.text_language}")
+            name = self._in_language(page.text_language, reader)
             link = Link(
                 title=reader.text("notice-fallback-link"),
                 url=reader.url(original.address),
@@ -183,7 +183,7 @@ class Framer:
         elif stale := self._stale(page, reader):
             yield stale
         if isinstance(item.facts, ActFacts) and item.facts.state != "in_force":
-            successors = reader.links_to("act", tuple(map(str, item.facts.superseded_by)))
+            successors = reader.links_to("act", self.opened.guide.successors(item.id))
             key = f"notice-{item.facts.state}"
             yield Notice(kind="lapsed", text=reader.text(key), links=successors)
         if item.facts.status in ("stub", "draft", "archived"):
@@ -192,6 +192,14 @@ class Framer:
             yield Notice(
                 kind="trainer", text=reader.text("notice-trainer"), links=(reader.link(item),)
             )
+
+    def _in_language(self, code: str, reader: Reader) -> str:
+        """Return "in Swedish" in the reader's words, or a language's own name where we lack them."""
+        key = f"language-{code}"
+        if key in reader.texts.texts:
+            return reader.text(key)
+        languages = self.opened.guide.settings.languages
+        return next((each.name for each in languages if each.code == code), code)
 
     def _stale(self, page: SitePage, reader: Reader) -> Notice | None:
         """Say that the translation is behind, name the sections, link to the newer text."""
@@ -229,7 +237,7 @@ class Framer:
                 Link(
                     title=reader.text(
                         "notice-stale-link",
-                        language=reader.text(f"language-{item.source_language}"),
+                        language=self._in_language(item.source_language, reader),
                     ),
                     url=newer,
                 ),

@@ -9,10 +9,44 @@ import nh3
 __all__ = ["sanitised", "split_at_headings"]
 
 _TAGS = frozenset(
-    (
-        "a abbr blockquote br code dd del details div dl dt em h2 h3 h4 h5 h6 hr img li ol p pre "
-        "section span strong sub summary sup table tbody td th thead tr ul"
-    ).split()
+    [
+        "a",
+        "abbr",
+        "blockquote",
+        "br",
+        "code",
+        "dd",
+        "del",
+        "details",
+        "div",
+        "dl",
+        "dt",
+        "em",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "hr",
+        "img",
+        "li",
+        "ol",
+        "p",
+        "pre",
+        "section",
+        "span",
+        "strong",
+        "sub",
+        "summary",
+        "sup",
+        "table",
+        "tbody",
+        "td",
+        "th",
+        "thead",
+        "tr",
+        "ul",
+    ]
 )
 _ATTRIBUTES = {
     "*": {"id", "class", "lang"},
@@ -25,7 +59,7 @@ _ATTRIBUTES = {
     "th": {"scope", "colspan", "rowspan"},
 }
 _H2 = re.compile(r"(?=<h2[ >])")
-_H2_PARTS = re.compile(r"<h2(?:[^>]* id=\"(?P<id>[^\"]*)\")?[^>]*>(?P<title>.*?)</h2>", re.S)
+_H2_PARTS = re.compile(r"<h2(?:[^>]* id=\"(?P<id>[^\"]*)\")?[^>]*>(?P<title>.*?)</h2>", re.DOTALL)
 _MARKUP = re.compile(r"<[^>]+>")
 
 

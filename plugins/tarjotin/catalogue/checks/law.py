@@ -39,7 +39,7 @@ def _lapsed(
         if act is None or act.facts.state == "in_force" or act.key == item.key or name in told:
             continue
         told.add(name)
-        successors = tuple(str(successor) for successor in act.facts.superseded_by)
+        successors = guide.successors(name)
         # The successor's own page tells of what it replaced.
         if successors and item.id not in successors and not named.intersection(successors):
             yield Finding.at(place, "law-lapsed", act=name, successors=", ".join(successors))

@@ -16,9 +16,11 @@ from tarjotin.reading.prose import Link
 __all__ = ["check_prose_links"]
 
 _EMPTY_WORDS = frozenset(
-    ("tästä", "täältä", "tässä", "lue lisää", "linkki", "klikkaa tästä")
-    + ("här", "läs mer", "länk", "klicka här", "här finns")
-    + ("here", "read more", "link", "click here")
+    (
+        *("tästä", "täältä", "tässä", "lue lisää", "linkki", "klikkaa tästä"),
+        *("här", "läs mer", "länk", "klicka här", "här finns"),
+        *("here", "read more", "link", "click here"),
+    )
 )
 """Words that do not say where a link leads, in the languages that we check."""
 
