@@ -2,7 +2,7 @@
 # Each target is a few visible commands; nothing is installed outside .venv but chromium for the tests.
 
 PYTHON ?= $(shell for p in python3.13 python3.12 python3.11 python3; do \
-	command -v $$p >/dev/null 2>&1 && $$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' && echo $$p && break; done)
+	command -v $$p >/dev/null 2>&1 && $$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$p && break; done)
 # Material announces its end of life before every build; adr/ tells what we do about it.
 export NO_MKDOCS_2_WARNING := 1
 
@@ -48,7 +48,7 @@ unit: $(VENV)/.test
 
 test: lint check
 	sh tests/browser/chromium.sh
-	$(BIN)/pytest
+	$(BIN)/pytest --numprocesses auto
 
 REFERENCE = $(BIN)/python -c "import sys; from tarjotin.diagnostics.reference import reference; print(reference(sys.argv[1]), end='')"
 

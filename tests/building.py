@@ -16,7 +16,15 @@ from filelock import FileLock
 
 from built_site import Site
 
-__all__ = ["COMMIT_TIME", "REPOSITORY", "Built", "build_guide", "copy_real_guide", "copy_small_guide", "once"]
+__all__ = [
+    "COMMIT_TIME",
+    "REPOSITORY",
+    "Built",
+    "build_guide",
+    "copy_real_guide",
+    "copy_small_guide",
+    "once",
+]
 
 REPOSITORY = Path(__file__).parent.parent
 DATA = Path(__file__).with_name("data")
@@ -36,7 +44,9 @@ class Built:
     def site(self) -> Site:
         """What was built; a build that failed fails the test with all it said."""
         assert self.code == 0, self.output
-        address = re.search(r"^site_url: (.*)", (self.guide / "mkdocs.yml").read_text("utf-8"), re.MULTILINE)
+        address = re.search(
+            r"^site_url: (.*)", (self.guide / "mkdocs.yml").read_text("utf-8"), re.MULTILINE
+        )
         base = urlsplit(address[1]).path if address else "/"
         return Site(folder=self.guide / "site", base=base or "/")
 
@@ -54,9 +64,7 @@ def environment(**more: str) -> dict[str, str]:
     return {name: value for name, value in merged.items() if value}
 
 
-def build_guide(
-    guide: Path, *, program: str = "mkdocs", strict: bool = True, **more: str
-) -> Built:
+def build_guide(guide: Path, *, program: str = "mkdocs", strict: bool = True, **more: str) -> Built:
     """Build the guide in a folder as an editor would; `more` is set in the environment."""
     done = subprocess.run(
         command(program, strict=strict),

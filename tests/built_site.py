@@ -11,7 +11,23 @@ from urllib.parse import unquote, urljoin, urlsplit
 
 __all__ = ["Element", "Page", "Site", "broken_links", "parse"]
 
-_VOID = frozenset(["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"])
+_VOID = frozenset(
+    [
+        "area",
+        "base",
+        "br",
+        "col",
+        "embed",
+        "hr",
+        "img",
+        "input",
+        "link",
+        "meta",
+        "source",
+        "track",
+        "wbr",
+    ]
+)
 _NOT_SHOWN = frozenset(("script", "style", "title", "template"))
 _ADDRESSES = ("href", "src", "srcset", "action", "data", "poster", "formaction", "background")
 
@@ -129,7 +145,9 @@ class Page:
 
     def one(self, *tags: str, css_class: str = "", **attributes: str) -> Element:
         found = self.all(*tags, css_class=css_class, **attributes)
-        assert len(found) == 1, f"{len(found)} of {tags} .{css_class} {attributes} in {self.address}"
+        assert len(found) == 1, (
+            f"{len(found)} of {tags} .{css_class} {attributes} in {self.address}"
+        )
         return found[0]
 
     @property
@@ -230,9 +248,7 @@ class Site:
         for path, content in self.files.items():
             if path.endswith(".html"):
                 address = path.removesuffix("index.html")
-                found[address] = Page(
-                    address=address, html=content.decode(), base=self.base
-                )
+                found[address] = Page(address=address, html=content.decode(), base=self.base)
         return found
 
     def page(self, address: str) -> Page:

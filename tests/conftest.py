@@ -9,7 +9,14 @@ from pathlib import Path
 
 import pytest
 
-from building import REPOSITORY, Built, build_guide, copy_real_guide, once
+from building import (
+    REPOSITORY,
+    Built,
+    build_guide,
+    copy_real_guide,
+    copy_small_guide,
+    once,
+)
 from built_site import Site
 from tarjotin.site.build import content_time
 
@@ -51,14 +58,18 @@ def shared_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def real_build(shared_folder: Path) -> Built:
-    """The build of the guide in this repository, as of its last commit."""
+def real_day() -> str:
+    """The moment of the last commit, for SOURCE_DATE_EPOCH; outside a checkout the build's own."""
     changed = content_time(REPOSITORY)
-    # Outside a checkout there is no commit: then the day of the machine, as in a build by hand.
-    day = "" if changed is None else str(int(changed.timestamp()))
+    return "" if changed is None else str(int(changed.timestamp()))
+
+
+@pytest.fixture(scope="session")
+def real_build(shared_folder: Path, real_day: str) -> Built:
+    """The build of the guide in this repository, as of its last commit."""
 
     def make(guide: Path) -> Built:
-        return build_guide(copy_real_guide(guide), strict=False, SOURCE_DATE_EPOCH=day)
+        return build_guide(copy_real_guide(guide), strict=False, SOURCE_DATE_EPOCH=real_day)
 
     return once(shared_folder / "real", make)
 
@@ -67,3 +78,9 @@ def real_build(shared_folder: Path) -> Built:
 def real_site(real_build: Built) -> Site:
     """The guide in this repository, built."""
     return real_build.site
+
+
+@pytest.fixture(scope="session")
+def small_build(shared_folder: Path) -> Built:
+    """The build of the small guide as it is."""
+    return once(shared_folder / "small", lambda guide: build_guide(copy_small_guide(guide)))

@@ -7,16 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from building import Built, build_guide, copy_small_guide, once
+from building import Built, build_guide, copy_small_guide
 from built_site import Site
 
 Build = Callable[..., Built]
-
-
-@pytest.fixture(scope="session")
-def small_build(shared_folder: Path) -> Built:
-    """The build of the small guide as it is."""
-    return once(shared_folder / "small", lambda guide: build_guide(copy_small_guide(guide)))
 
 
 @pytest.fixture(scope="session")

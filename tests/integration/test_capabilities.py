@@ -47,9 +47,7 @@ def test_without_methods_a_module_still_names_them(
     assert [link.text for link in module.all("a") if "kysely" in link["href"]] == []
 
 
-def test_without_legislation_statutes_stay_words(
-    build: Build, edit: Edit, small_guide: Path
-) -> None:
+def test_without_legislation_statutes_stay_words(build: Build, edit: Edit) -> None:
     edit("mkdocs.yml", "  - tarjotin/legislation\n", "")
     site = build().site
     page = site.page("maininnat/")

@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pytest
 import yaml
+from filelock import FileLock
 from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort, ConfigurationError
@@ -42,6 +43,16 @@ def broken_copy(case: Path, guide: Path) -> Path:
     return guide
 
 
+def build_here(guide: Path) -> None:
+    """Do what `mkdocs build --strict` does, in this process: it is asked a hundred times."""
+    config = load_config(str(guide / "mkdocs.yml"), strict=True)
+    config.plugins.on_startup(command="build", dirty=False)
+    try:
+        mkdocs_build(config)
+    finally:
+        config.plugins.on_shutdown()
+
+
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
 def test_a_broken_guide_stops_the_build_with_every_finding_and_the_site_stays(
     case: Path,
@@ -58,12 +69,7 @@ def test_a_broken_guide_stops_the_build_with_every_finding_and_the_site_stays(
     caplog.set_level(logging.INFO)
 
     with pytest.raises((Abort, ConfigurationError)) as stopped:
-        config = load_config(str(guide / "mkdocs.yml"), strict=True)
-        config.plugins.on_startup(command="build", dirty=False)
-        try:
-            mkdocs_build(config)
-        finally:
-            config.plugins.on_shutdown()
+        build_here(guide)
 
     told = f"{caplog.text}\n{stopped.value}"
     expected = yaml.load((case / "expected.yml").read_text("utf-8"), Loader=yaml.CSafeLoader)
@@ -139,3 +145,15 @@ def test_a_killed_build_leaves_the_site_as_it_was(
     assert files(small_guide / "site") == published
     assert "Vielä uudempi teksti." in build().site.page("uudempi/").text
     assert not (small_guide / ".site-staging").exists()
+
+
+def test_two_builds_at_once_do_not_mix(
+    build: Build, small_guide: Path, published: dict[str, bytes]
+) -> None:
+    with FileLock(small_guide / ".site-staging.lock"):
+        built = build()
+    assert built.code == 1
+    assert "Another build" in built.output
+    assert "Traceback" not in built.output
+    assert files(small_guide / "site") == published
+    assert build().code == 0

@@ -151,8 +151,6 @@ class _Links(Treeprocessor):
 def _plain(address: str) -> str:
     """Return an address as a browser reads it: entities are no way around the rules."""
     while (read := _ENTITY.sub(lambda match: html.unescape(match.group()), address)) != address:
-        if len(read) >= len(address):  # An entity that nobody knows: written out of the way.
-            return _CONTROLS.sub("", address.replace("&", "%26"))
         address = read
     return _CONTROLS.sub("", address)
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any, ClassVar, Literal
 
 import jinja2
+import material
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.plugins import event_priority
@@ -27,6 +28,7 @@ from tarjotin.site.reporting import report
 __all__ = ["ContentPlugin"]
 
 THEME = Path(__file__).with_name("theme")
+MATERIAL = Path(material.__file__).with_name("templates")
 
 
 class ContentPlugin(CapabilityPlugin):
@@ -78,9 +80,11 @@ class ContentPlugin(CapabilityPlugin):
         """Take away what others have added to every build.
 
         mkdocs-static-i18n's sitemap lists fallback pages as translations; the search's script
-        fails on every page but our search page, which loads it by itself.
+        fails on every page but our search page, which loads it by itself. MkDocs would list the
+        thousands of icons of Material twice a build only to leave them out again.
         """
-        config.theme.dirs[:] = [each for each in config.theme.dirs if "i18n_sitemap" not in each]
+        unwanted = ("custom_i18n_sitemap", str(MATERIAL))
+        config.theme.dirs[:] = [each for each in config.theme.dirs if not each.endswith(unwanted)]
         config.extra_javascript[:] = [
             each for each in config.extra_javascript if str(each) != "search/main.js"
         ]
@@ -127,6 +131,10 @@ class ContentPlugin(CapabilityPlugin):
         """Write a page at each old address, in the language of the page that it leads to."""
         assert self.build is not None
         env.bytecode_cache = self.compiled
+        # Templates may still include Material's icons by their path.
+        env.loader = jinja2.ChoiceLoader(
+            [each for each in (env.loader, jinja2.FileSystemLoader(MATERIAL)) if each]
+        )
         template = env.get_template("tarjotin/redirect.html")
         for old, new in self.build.redirects().items():
             html = template.render(self.build.redirect_context(old, new))

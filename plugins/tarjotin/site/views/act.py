@@ -105,14 +105,11 @@ def _statute_book(facts: ActFacts, reader: Reader) -> Link | None:
 
 def _followed(item: Item[ActFacts, ActText], reader: Reader, *, forward: bool) -> tuple[Link, ...]:
     """Return the acts before or after this one, whichever of the two says so."""
-    facts = item.facts
-    said = facts.superseded_by if forward else facts.supersedes
-    elsewhere = [
-        act.id
-        for act in reader.guide.acts.values()
-        if item.id in (act.facts.supersedes if forward else act.facts.superseded_by)
-    ]
-    ids = tuple(dict.fromkeys((*(str(act) for act in said), *elsewhere)))
+    guide = reader.guide
+    if forward:
+        ids = guide.successors(item.id)
+    else:
+        ids = tuple(act for act in guide.acts if item.id in guide.successors(act))
     return laws(tuple((act, None) for act in ids), reader)
 
 
