@@ -52,13 +52,21 @@ class _Handler(http.server.SimpleHTTPRequestHandler):
             self.wfile.write(content)
 
 
+class _Server(http.server.ThreadingHTTPServer):
+    """Lets readers leave before a file has come."""
+
+    daemon_threads = True
+
+    def handle_error(self, request: Any, client_address: Any) -> None:
+        """Say nothing: the browser went on to another page."""
+
+
 @contextmanager
 def serving(site: Site) -> Iterator[str]:
     """Serve a site on a free port of this machine; yields the address of its root."""
     handler = type("Handler", (_Handler,), {"base": site.base})
     directed = functools.partial(handler, directory=str(site.folder))
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), directed) as server:
-        server.daemon_threads = True
+    with _Server(("127.0.0.1", 0), directed) as server:
         thread = threading.Thread(target=server.serve_forever, daemon=True)
         thread.start()
         yield f"http://127.0.0.1:{server.server_address[1]}{site.base}"

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from markdown import Markdown
 
 from built_site import parse
-from tarjotin.site.body import EXTENSION_OPTIONS, EXTENSIONS
+from tarjotin.site.body import EXTENSIONS, GuideMarkdown
 from tarjotin.site.build import SiteBuild, begin
 from tarjotin.site.sanitising import sanitised, split_at_headings
 
@@ -45,11 +45,7 @@ def published(build: SiteBuild, text: str, *, name: str = "index.fi.md") -> str:
     """Return the HTML that a page with the text would have."""
     page = build.page(name)
     assert page is not None
-    build.open_body(page)
-    markdown = Markdown(
-        extensions=[*EXTENSIONS, build.markdown], extension_configs=EXTENSION_OPTIONS
-    )
-    return build.close_body(markdown.convert(text))
+    return build.body(page, text).html
 
 
 @pytest.fixture(scope="module")
@@ -102,14 +98,8 @@ def test_the_second_net_alone_lets_no_script_through(payload: str) -> None:
 
 
 @pytest.mark.parametrize("payload", PAYLOADS, ids=lambda text: text.strip()[:40])
-def test_the_first_net_alone_lets_no_element_through(guide: SiteBuild, payload: str) -> None:
-    page = guide.page("index.fi.md")
-    assert page is not None
-    guide.open_body(page)
-    markdown = Markdown(
-        extensions=[*EXTENSIONS, guide.markdown], extension_configs=EXTENSION_OPTIONS
-    )
-    html = markdown.convert(payload)
+def test_the_first_net_alone_lets_no_element_through(payload: str) -> None:
+    html = Markdown(extensions=[*EXTENSIONS, GuideMarkdown()]).convert(payload)
     assert {element.tag for element in parse(html).elements} <= ELEMENTS
     assert not any(name.startswith("on") for e in parse(html).elements for name in e.attributes)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum
+from typing import NamedTuple
 
 __all__ = ["Finding", "Place", "Severity", "blocking", "in_order"]
 
@@ -16,9 +17,11 @@ class Severity(Enum):
     WARNING = "warning"
 
 
-@dataclass(frozen=True, kw_only=True, order=True, slots=True)
-class Place:
-    """A place in a file. Line and column count from 1; the path is relative to the repository."""
+class Place(NamedTuple):
+    """A place in a file. Line and column count from 1; the path is relative to the repository.
+
+    A tuple, not a dataclass: every field of every file has one, and tuples are made much faster.
+    """
 
     path: str
     line: int = 1

@@ -137,7 +137,7 @@ class _Builder:
     def place(self, mark: _Mark | None) -> Place:
         if mark is None:
             return Place(path=self.path, line=1 + self.line_offset)
-        return Place(path=self.path, line=mark.line + 1 + self.line_offset, column=mark.column + 1)
+        return Place(self.path, mark.line + 1 + self.line_offset, mark.column + 1)
 
     def refuse(self, mark: _Mark | None, code: str, **values: object) -> _RefusedError:
         return _RefusedError(Finding.at(self.place(mark), code, severity=Severity.ERROR, **values))
@@ -147,14 +147,11 @@ class _Builder:
         mark = event.start_mark
         if self.of_content:
             self.refuse_cleverness(event)
-        if isinstance(event, yaml.AliasEvent):
-            # Only in a configuration file; what it stands for is none of ours.
-            self.add(Scalar(text="", plain=True, place=self.place(mark)))
-        elif isinstance(event, yaml.ScalarEvent):
+        if isinstance(event, yaml.ScalarEvent):
             plain = not event.style
             if plain and self.has_comments and self.of_content:
                 self.look_for_a_cut(event)
-            if hidden := hidden_character(event.value):
+            if event.style == '"' and (hidden := hidden_character(event.value)):
                 # Quotation marks let an escape such as "\\u202e" in, which the text did not show.
                 raise self.refuse(mark, "character-hidden", character=hidden[1])
             self.add(Scalar(text=event.value, plain=plain, place=self.place(mark)))
@@ -166,13 +163,18 @@ class _Builder:
             self.stack.append(_Open(self.place(mark), is_mapping, []))
         elif isinstance(event, yaml.CollectionEndEvent):
             self.add(self.closed(self.stack.pop()))
+        elif isinstance(event, yaml.AliasEvent):
+            # Only in a configuration file; what it stands for is none of ours.
+            self.add(Scalar(text="", plain=True, place=self.place(mark)))
         elif isinstance(event, yaml.DocumentStartEvent) and self.root is not None:
             raise self.refuse(mark, "yaml-documents")
 
     def refuse_cleverness(self, event: yaml.Event) -> None:
         """Refuse what no editor types by hand: anchors, aliases and tags."""
+        if not isinstance(event, yaml.NodeEvent):
+            return
         tag = getattr(event, "tag", None)
-        if getattr(event, "anchor", None):
+        if event.anchor:
             raise self.refuse(event.start_mark, "yaml-alias")
         if tag is not None and not (tag == "!" and isinstance(event, yaml.ScalarEvent)):
             written = re.sub("^tag:yaml.org,2002:", "!!", tag)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import html
 import posixpath
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 from xml.etree.ElementTree import Element
@@ -25,8 +25,9 @@ from tarjotin.catalogue.mentions import Finders, Target, parse_target
 from tarjotin.model.act import section_anchor
 from tarjotin.model.common import Facts, Text
 from tarjotin.site.reader import Reader
+from tarjotin.site.sanitising import sanitised
 
-__all__ = ["EXTENSIONS", "EXTENSION_OPTIONS", "GuideMarkdown", "PageContext"]
+__all__ = ["EXTENSIONS", "Body", "BodyHeading", "GuideMarkdown", "MarkdownReader", "PageContext"]
 
 EXTENSIONS = (
     "tables",
@@ -35,12 +36,9 @@ EXTENSIONS = (
     "attr_list",
     "admonition",
     "sane_lists",
-    "toc",
     "pymdownx.details",
 )
 """The Markdown that every guide has; mkdocs.yml can add to it."""
-EXTENSION_OPTIONS: dict[str, dict[str, Any]] = {"toc": {"permalink": False}}
-
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _NOT_RUNNING_TEXT = frozenset((*_HEADINGS, "a", "code", "pre", "summary", "th", "script", "style"))
 _ATTRIBUTES = frozenset(
@@ -55,6 +53,15 @@ _TASK = re.compile(r"\[(?P<mark>[ xX])\]\s+")
 _EXTERNAL = "https://"
 
 
+@dataclass(frozen=True, kw_only=True)
+class BodyHeading:
+    """A heading of a rendered body that can be linked to."""
+
+    level: int
+    id: str
+    title: str
+
+
 @dataclass(kw_only=True)
 class PageContext:
     """The page whose body is being rendered, and what was already linked on it."""
@@ -66,6 +73,7 @@ class PageContext:
     link_statutes: bool
     link_terms: bool
     terms_seen: set[str] = field(default_factory=set)
+    headings: list[BodyHeading] = field(default_factory=list)
 
     @property
     def folder(self) -> str:
@@ -285,6 +293,11 @@ class _Furniture(Treeprocessor):
         page = self.current()
         if page is None:
             return
+        for element in root:
+            if element.tag in _HEADINGS and element.get("id"):
+                title = "".join(element.itertext())
+                heading = BodyHeading(level=int(element.tag[1]), id=element.get("id", ""), title=title)
+                page.headings.append(heading)
         self._wrap_tables(root, page, heading="")
         for item in root.iter("li"):
             self._task(item)
@@ -338,7 +351,7 @@ class _Furniture(Treeprocessor):
 
 
 class GuideMarkdown(Extension):
-    """Our rules for Markdown. `page` is set before each page is rendered."""
+    """Our rules for Markdown. `page` is set while a page is rendered."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -357,3 +370,30 @@ class GuideMarkdown(Extension):
         md.treeprocessors.register(_Links(md, current), "tarjotin-links", 7)
         md.treeprocessors.register(_Mentions(md, current), "tarjotin-mentions", 6)
         md.treeprocessors.register(_Furniture(md, current), "tarjotin-furniture", 4)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Body:
+    """A rendered and cleaned body, and its headings."""
+
+    html: str
+    headings: tuple[BodyHeading, ...]
+
+
+class MarkdownReader:
+    """One Markdown reader for all pages of a build; `extra` are the guide's own extensions."""
+
+    def __init__(
+        self, extra: Sequence[str | Extension] = (), options: Mapping[str, Any] | None = None
+    ) -> None:
+        self._rules = GuideMarkdown()
+        self._markdown = Markdown(
+            extensions=[*EXTENSIONS, *extra, self._rules], extension_configs=dict(options or {})
+        )
+
+    def body(self, text: str, page: PageContext) -> Body:
+        """Render a body for a page."""
+        self._rules.page = page
+        html = self._markdown.reset().convert(text)
+        self._rules.page = None
+        return Body(html=sanitised(html), headings=tuple(page.headings))

@@ -19,11 +19,10 @@ from tarjotin.catalogue.item import Item
 from tarjotin.catalogue.opening import OpenGuide, open_guide
 from tarjotin.diagnostics import Finding
 from tarjotin.model.common import Facts, Text
-from tarjotin.site.body import GuideMarkdown, PageContext
+from tarjotin.site.body import Body, MarkdownReader, PageContext
 from tarjotin.site.frame import Alternate
 from tarjotin.site.framing import Framer
 from tarjotin.site.pages import SitePage, search_address, site_pages
-from tarjotin.site.sanitising import sanitised
 from tarjotin.site.search_index import split_index
 from tarjotin.site.views import FOLDER_TEMPLATES, PAGE_TEMPLATES, TEMPLATES, view_of
 
@@ -74,7 +73,7 @@ class SiteBuild:
     with_search: bool
     is_preview: bool = False
     """Whether `mkdocs serve` shows the site: its reload script is inline, which our policy forbids."""
-    markdown: GuideMarkdown = field(default_factory=GuideMarkdown)
+    markdown: MarkdownReader = field(default_factory=MarkdownReader)
     framer: Framer | None = None
     pages: dict[str, SitePage] = field(default_factory=dict)
     """The pages of the current language by their file name."""
@@ -110,12 +109,12 @@ class SiteBuild:
         """Return the page that MkDocs knows by a file name."""
         return self.pages.get(name)
 
-    def open_body(self, page: SitePage) -> str:
-        """Prepare the Markdown reader for a page and return the page's Markdown."""
+    def body(self, page: SitePage, text: str) -> Body:
+        """Render the Markdown of a page."""
         options = self.opened.guide.settings.options
         capabilities = self.opened.guide.settings.capabilities
         is_glossary = page.item is not None and page.item.id == "glossary/index"
-        self.markdown.page = PageContext(
+        context = PageContext(
             item=page.item,
             reader=self._framer.reader(page.address),
             text_language=page.text_language,
@@ -123,13 +122,7 @@ class SiteBuild:
             link_statutes="legislation" in capabilities and options.legislation.link_references,
             link_terms=options.content.link_terms and not is_glossary,
         )
-        # An empty line first: MkDocs would take `Huom: …` on the first line for metadata.
-        return f"\n{page.body}"
-
-    def close_body(self, html: str) -> str:
-        """Clean the rendered body."""
-        self.markdown.page = None
-        return sanitised(html)
+        return self.markdown.body(text, context)
 
     def template(self, page: SitePage) -> str:
         """Return the template of a page."""

@@ -17,7 +17,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import write_file
 from mkdocs.utils.templates import TemplateContext
 
-from tarjotin.site.body import EXTENSION_OPTIONS, EXTENSIONS
+from tarjotin.site.body import EXTENSIONS, MarkdownReader
 from tarjotin.site.build import SiteBuild, begin
 from tarjotin.site.compiled import CompiledTemplates
 from tarjotin.site.mkdocs_files import menu_names, own_files
@@ -99,31 +99,7 @@ class ContentPlugin(CapabilityPlugin):
             site_url=config.site_url,
             menu=menu_names(config.nav),
         )
-        return own_files(files, pages, config=config)
-
-    def on_page_read_source(self, /, *, page: Page, config: MkDocsConfig) -> str | None:
-        """Hand over the body without its front matter, which was read and checked long ago."""
-        assert self.build is not None
-        own = self.build.page(page.file.src_uri)
-        return None if own is None else self.build.open_body(own)
-
-    def on_page_markdown(
-        self, markdown: str, /, *, page: Page, config: MkDocsConfig, files: Files
-    ) -> str:
-        """Name the page's template and title."""
-        assert self.build is not None
-        own = self.build.page(page.file.src_uri)
-        if own is not None:
-            title = own.version.text.title if own.version else ""
-            page.meta = {"template": self.build.template(own), "title": title}
-        return markdown
-
-    def on_page_content(
-        self, html: str, /, *, page: Page, config: MkDocsConfig, files: Files
-    ) -> str:
-        """Clean the rendered body."""
-        assert self.build is not None
-        return self.build.close_body(html)
+        return own_files(files, pages, build=self.build, config=config)
 
     def on_env(
         self, env: jinja2.Environment, /, *, config: MkDocsConfig, files: Files
@@ -131,6 +107,8 @@ class ContentPlugin(CapabilityPlugin):
         """Write a page at each old address, in the language of the page that it leads to."""
         assert self.build is not None
         env.bytecode_cache = self.compiled
+        # An environment lives for one build, so its templates need no second look at the disk.
+        env.auto_reload = False
         # Templates may still include Material's icons by their path.
         env.loader = jinja2.ChoiceLoader(
             [each for each in (env.loader, jinja2.FileSystemLoader(MATERIAL)) if each]
@@ -206,14 +184,12 @@ def _language(config: MkDocsConfig) -> str:
 
 
 def _configure(config: MkDocsConfig, build: SiteBuild) -> None:
-    """Set what our pages need: templates, Markdown, quiet about links that we resolve ourselves."""
+    """Set what our pages need: templates and Markdown."""
     theme = str(THEME)
     if theme not in config.theme.dirs:
         config.theme.dirs.insert(1 if config.theme.custom_dir else 0, theme)
-    extra = [name for name in config.markdown_extensions if name not in EXTENSIONS]
-    config.markdown_extensions = [*EXTENSIONS, *extra, build.markdown]  # type: ignore[list-item]
-    config.mdx_configs = {**(config.mdx_configs or {}), **EXTENSION_OPTIONS}
-    config.validation.links.unrecognized_links = logging.DEBUG
-    config.validation.links.not_found = logging.DEBUG
+    # Headings have the ids that editors give them, so MkDocs' own `toc` has nothing to do.
+    extra = [name for name in config.markdown_extensions if name not in {*EXTENSIONS, "toc"}]
+    build.markdown = MarkdownReader(extra, config.mdx_configs)
     config.validation.nav.omitted_files = logging.DEBUG
     config.watch.extend([theme] if theme not in config.watch else [])

@@ -1,4 +1,4 @@
-"""Our pages as files of MkDocs."""
+"""Our pages as files and pages of MkDocs."""
 
 from __future__ import annotations
 
@@ -8,12 +8,15 @@ from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from tarjotin.catalogue.addresses import PUBLISHED_FILE, REDIRECTS_FILE
 from tarjotin.reading.folder import ASSET_SUFFIXES
+from tarjotin.site.build import SiteBuild
 from tarjotin.site.pages import SitePage
 
-__all__ = ["menu_names", "own_files"]
+__all__ = ["GuidePage", "menu_names", "own_files"]
 
 _UNPUBLISHED = frozenset((PUBLISHED_FILE, REDIRECTS_FILE))
 
@@ -28,12 +31,40 @@ def menu_names(nav: Any) -> tuple[str, ...]:
     return tuple(names)
 
 
-def _page_file(page: SitePage, config: MkDocsConfig) -> File:
+class GuidePage(Page):
+    """A page whose body is read and rendered by us.
+
+    MkDocs would look for metadata, HTML, links and anchors in it; ours were read and checked long
+    ago, and are resolved while rendering.
+    """
+
+    def __init__(self, own: SitePage, build: SiteBuild, file: File, config: MkDocsConfig) -> None:
+        super().__init__(None, file, config)
+        self.own = own
+        self.build = build
+
+    def read_source(self, config: MkDocsConfig) -> None:
+        """Take the body without its front matter, and name the template."""
+        title = self.own.version.text.title if self.own.version else ""
+        self.markdown = self.own.body
+        self.meta = {"template": self.build.template(self.own), "title": title}
+
+    def render(self, config: MkDocsConfig, files: Files) -> None:
+        """Render the body; its headings become the table of contents, which the search asks for."""
+        body = self.build.body(self.own, self.markdown or "")
+        self.content = body.html
+        self.toc = TableOfContents(
+            [AnchorLink(each.title, each.id, each.level) for each in body.headings]
+        )
+
+
+def _page_file(page: SitePage, build: SiteBuild, config: MkDocsConfig) -> File:
     """Make a file that is written to the page's address."""
     file = File.generated(config, page.name, content="", inclusion=InclusionLevel.INCLUDED)
     file.dest_uri = f"{page.address}index.html"
     file.url = page.address or "./"
     file.abs_dest_path = str(Path(config.site_dir) / file.dest_uri)
+    GuidePage(page, build, file, config)
     return file
 
 
@@ -49,7 +80,9 @@ def _is_published(file: File, config: MkDocsConfig) -> bool:
     return not material and file.src_uri not in _UNPUBLISHED
 
 
-def own_files(files: Files, pages: Iterable[SitePage], *, config: MkDocsConfig) -> Files:
+def own_files(
+    files: Files, pages: Iterable[SitePage], *, build: SiteBuild, config: MkDocsConfig
+) -> Files:
     """Return the same collection with our pages in place of its pages.
 
     The collection itself is kept: mkdocs-static-i18n's finds the pages of `nav:` by language.
@@ -58,5 +91,5 @@ def own_files(files: Files, pages: Iterable[SitePage], *, config: MkDocsConfig) 
         if not _is_published(file, config):
             files.remove(file)
     for page in pages:
-        files.append(_page_file(page, config))
+        files.append(_page_file(page, build, config))
     return files
