@@ -1,25 +1,39 @@
-"""Compiled templates, kept from one language of a build to the next."""
+"""Compiled templates, kept from one language of a build to the next and from build to build."""
 
 from __future__ import annotations
 
 from types import CodeType
 
-from jinja2.bccache import Bucket, BytecodeCache
+import platformdirs
+from jinja2.bccache import Bucket, BytecodeCache, FileSystemBytecodeCache
 
-__all__ = ["CompiledTemplates"]
+__all__ = ["compiled_templates"]
 
 
-class CompiledTemplates(BytecodeCache):
-    """Keeps in memory what Jinja made of each source; MkDocs makes a new environment each time."""
+class _InMemory(BytecodeCache):
+    """Keeps what Jinja made of each source where there is no folder to write to."""
 
     def __init__(self) -> None:
         self._kept: dict[tuple[str, str], CodeType] = {}
 
     def load_bytecode(self, bucket: Bucket) -> None:
-        """Give back what this same source was compiled to."""
         bucket.code = self._kept.get((bucket.key, bucket.checksum))
 
     def dump_bytecode(self, bucket: Bucket) -> None:
-        """Keep what a source was compiled to."""
         if bucket.code is not None:
             self._kept[bucket.key, bucket.checksum] = bucket.code
+
+
+def compiled_templates() -> BytecodeCache:
+    """Return Jinja's own cache, in the user's cache folder.
+
+    It lies outside the repository on purpose: what is in it is run, and a pull request must not
+    be able to bring it along. Jinja takes an entry only for the very source it was made of.
+    """
+    folder = platformdirs.user_cache_path("tarjotin") / "templates"
+    try:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        (folder / "writable").touch()
+    except OSError:
+        return _InMemory()
+    return FileSystemBytecodeCache(str(folder))

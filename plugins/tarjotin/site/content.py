@@ -19,7 +19,7 @@ from mkdocs.utils.templates import TemplateContext
 
 from tarjotin.site.body import EXTENSIONS, MarkdownReader
 from tarjotin.site.build import SiteBuild, begin
-from tarjotin.site.compiled import CompiledTemplates
+from tarjotin.site.compiled import compiled_templates
 from tarjotin.site.mkdocs_files import menu_names, own_files
 from tarjotin.site.plugin import CapabilityPlugin
 from tarjotin.site.publishing import Staging, StagingBusyError
@@ -41,7 +41,7 @@ class ContentPlugin(CapabilityPlugin):
         self.build: SiteBuild | None = None
         self.staging: Staging | None = None
         self.configuration: MkDocsConfig | None = None
-        self.compiled = CompiledTemplates()
+        self.compiled = compiled_templates()
         self.is_staged = False
         self.is_preview = False
         self.is_finished = False
