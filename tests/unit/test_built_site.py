@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+
 from built_site import Site, broken_links, parse
 
 GOOD = '<html lang="fi"><body><h1 id="a">A</h1><a href="../b/#c">B</a> <a href="./">A</a></body>'

@@ -12,9 +12,15 @@ from tarjotin.language.inflection import forms
 @pytest.mark.parametrize(
     ("phrase", "expected"),
     [
-        ("laki", "lain lakia laissa lakiin lait lakeja laeissa lakien laista laille lailla lakina laiksi"),
+        (
+            "laki",
+            "lain lakia laissa lakiin lait lakeja laeissa lakien laista laille lailla lakina laiksi",
+        ),
         ("pöytä", "pöydän pöytää pöydässä pöytään pöytiä pöydillä pöytien"),
-        ("budjetointi", "budjetoinnin budjetointia budjetoinnissa budjetointiin budjetointeja budjetoinneissa"),
+        (
+            "budjetointi",
+            "budjetoinnin budjetointia budjetoinnissa budjetointiin budjetointeja budjetoinneissa",
+        ),
         ("osallisuus", "osallisuuden osallisuutta osallisuudessa osallisuuteen osallisuuksia"),
         ("äänestys", "äänestyksen äänestystä äänestyksessä äänestykseen äänestysten äänestyksiä"),
         ("vapaus", "vapauden vapautta vapauteen"),
@@ -96,13 +102,16 @@ def test_a_finnish_compound_inflects_in_its_last_part(compound: str, expected: s
 
 
 @pytest.mark.parametrize(
-    "form", ["kuntamme", "kunnassamme", "kunnassaan", "kuntaansa", "kunnakseen", "kunnilleen", "kuntiensa"]
+    "form",
+    ["kuntamme", "kunnassamme", "kunnassaan", "kuntaansa", "kunnakseen", "kunnilleen", "kuntiensa"],
 )
 def test_a_finnish_noun_takes_possessive_suffixes(form: str) -> None:
     assert form in forms("kunta", language="fi")
 
 
-@pytest.mark.parametrize("form", ["kuntakin", "kunnassakaan", "kuntahan", "kunnanko", "kunnassaankin"])
+@pytest.mark.parametrize(
+    "form", ["kuntakin", "kunnassakaan", "kuntahan", "kunnanko", "kunnassaankin"]
+)
 def test_a_finnish_noun_takes_clitics(form: str) -> None:
     assert form in forms("kunta", language="fi")
 
@@ -155,7 +164,10 @@ def test_the_words_of_a_finnish_phrase_never_disagree() -> None:
     [
         ("osallisuuden edistäminen", "osallisuuden edistämisessä"),
         ("nuorten vaikuttajaryhmä", "nuorten vaikuttajaryhmän"),
-        ("osallistumis- ja vaikuttamismahdollisuudet", "osallistumis- ja vaikuttamismahdollisuuksia"),
+        (
+            "osallistumis- ja vaikuttamismahdollisuudet",
+            "osallistumis- ja vaikuttamismahdollisuuksia",
+        ),
         ("hyvinvoinnin ja terveyden edistäminen", "hyvinvoinnin ja terveyden edistämistä"),
     ],
 )
@@ -184,7 +196,10 @@ def test_an_acronym_takes_its_endings_after_a_colon() -> None:
         ("delaktighet", "delaktigheten delaktighetens delaktighets delaktigheter"),
         ("initiativ", "initiativet initiativets initiativen initiativs"),
         ("råd", "rådet råden rådens rådets"),
-        ("välfärdsområde", "välfärdsområdet välfärdsområden välfärdsområdena välfärdsområdenas välfärdsområdets"),
+        (
+            "välfärdsområde",
+            "välfärdsområdet välfärdsområden välfärdsområdena välfärdsområdenas välfärdsområdets",
+        ),
         ("lag", "lagen lagens lagar lagarna"),
         ("kommunallag", "kommunallagen kommunallagens"),
         ("invånare", "invånaren invånarna invånarnas invånares"),
@@ -265,14 +280,19 @@ def test_an_empty_phrase_has_no_forms() -> None:
 
 
 @given(
-    st.text(max_size=40) | st.text(alphabet="aeiouyäökptnsrlvdhmj -'", max_size=30), st.sampled_from(("fi", "sv", "en"))
+    st.text(max_size=40) | st.text(alphabet="aeiouyäökptnsrlvdhmj -'", max_size=30),
+    st.sampled_from(("fi", "sv", "en")),
 )
 def test_any_text_has_itself_among_its_forms(phrase: str, language: str) -> None:
     found = forms(phrase, language=language)
     tidy = " ".join(phrase.split()).lower()
-    assert " ".join(tidy.split()) in {" ".join(form.split()) for form in found} if tidy else not found
+    assert (
+        " ".join(tidy.split()) in {" ".join(form.split()) for form in found} if tidy else not found
+    )
 
 
-@given(st.text(alphabet="aeiouyäökptnsrlvdhmj", min_size=1, max_size=14), st.sampled_from(("fi", "sv")))
+@given(
+    st.text(alphabet="aeiouyäökptnsrlvdhmj", min_size=1, max_size=14), st.sampled_from(("fi", "sv"))
+)
 def test_no_form_has_stray_space(word: str, language: str) -> None:
     assert all(form == form.strip() and form for form in forms(word, language=language))

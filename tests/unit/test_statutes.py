@@ -29,14 +29,24 @@ FINNISH = StatuteFinder(
 )  # fmt: skip
 SWEDISH = StatuteFinder(
     (
-        StatuteName(act="kuntalaki-410-2015", language="sv", short="kommunallagen", other_names=("Kommunallag",)),
+        StatuteName(
+            act="kuntalaki-410-2015",
+            language="sv",
+            short="kommunallagen",
+            other_names=("Kommunallag",),
+        ),
         StatuteName(
             act="hyvinvointialuelaki-611-2021",
             language="sv",
             short="lagen om välfärdsområden",
             other_names=("Lag om välfärdsområden",),
         ),
-        StatuteName(act="perustuslaki-731-1999", language="sv", short="grundlagen", other_names=("Finlands grundlag",)),
+        StatuteName(
+            act="perustuslaki-731-1999",
+            language="sv",
+            short="grundlagen",
+            other_names=("Finlands grundlag",),
+        ),
     ),
     language="sv",
 )
@@ -45,7 +55,12 @@ Found = list[tuple[str, str, str | None, int | None]]
 
 def found(finder: StatuteFinder, text: str) -> Found:
     return [
-        (text[reference.start : reference.end], reference.act.split("-")[0], reference.section, reference.subsection)
+        (
+            text[reference.start : reference.end],
+            reference.act.split("-")[0],
+            reference.section,
+            reference.subsection,
+        )
         for reference in finder.find(text)
     ]
 
@@ -77,7 +92,9 @@ def found(finder: StatuteFinder, text: str) -> Found:
         ("HALLINTOLAIN 41 §", ("HALLINTOLAIN 41 §", "hallintolaki", "41", None)),
     ],
 )  # fmt: skip
-def test_a_finnish_reference_is_found(text: str, expected: tuple[str, str, str | None, int | None]) -> None:
+def test_a_finnish_reference_is_found(
+    text: str, expected: tuple[str, str, str | None, int | None]
+) -> None:
     assert found(FINNISH, text) == [expected]
 
 
@@ -102,7 +119,9 @@ def test_a_finnish_reference_is_found(text: str, expected: tuple[str, str, str |
         ("I kommunallagen föreskrivs", ("kommunallagen", "kuntalaki", None, None)),
     ],
 )  # fmt: skip
-def test_a_swedish_reference_is_found(text: str, expected: tuple[str, str, str | None, int | None]) -> None:
+def test_a_swedish_reference_is_found(
+    text: str, expected: tuple[str, str, str | None, int | None]
+) -> None:
     assert found(SWEDISH, text) == [expected]
 
 
@@ -211,7 +230,9 @@ def test_the_longest_name_wins() -> None:
         ),
         language="fi",
     )
-    assert [reference.act for reference in finder.find("Suomen perustuslain 2 § ja perustuslain 14 §")] == [
+    assert [
+        reference.act for reference in finder.find("Suomen perustuslain 2 § ja perustuslain 14 §")
+    ] == [
         "long",
         "short",
     ]
@@ -230,7 +251,11 @@ PIECES = st.sampled_from(
 )  # fmt: skip
 
 
-@given(st.text() | st.lists(PIECES, max_size=25).map(" ".join) | st.lists(PIECES, max_size=25).map("".join))
+@given(
+    st.text()
+    | st.lists(PIECES, max_size=25).map(" ".join)
+    | st.lists(PIECES, max_size=25).map("".join)
+)
 def test_references_are_inside_the_text_in_order_and_apart(text: str) -> None:
     for finder in (FINNISH, SWEDISH):
         references = finder.find(text)

@@ -70,7 +70,9 @@ def test_an_inflected_swedish_term_is_found(text: str, expected: list[tuple[str,
 
 
 def test_the_longest_term_wins() -> None:
-    assert found(FINNISH, "osallistuvan budjetoinnin kierros") == [("osallistuvan budjetoinnin", "budgeting")]
+    assert found(FINNISH, "osallistuvan budjetoinnin kierros") == [
+        ("osallistuvan budjetoinnin", "budgeting")
+    ]
 
 
 def test_the_shorter_term_stands_where_the_longer_does_not() -> None:
@@ -115,7 +117,11 @@ def test_letters_written_in_two_code_points_are_read() -> None:
 
 def test_a_written_form_goes_before_an_inflected_one() -> None:
     finder = TermFinder(
-        (TermForm(term="many", phrase="råd"), TermForm(term="given", phrase="tips", forms=("råden",))), language="sv"
+        (
+            TermForm(term="many", phrase="råd"),
+            TermForm(term="given", phrase="tips", forms=("råden",)),
+        ),
+        language="sv",
     )
     assert found(finder, "råden") == [("råden", "given")]
 

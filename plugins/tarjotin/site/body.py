@@ -24,6 +24,7 @@ from tarjotin.catalogue.item import Item
 from tarjotin.catalogue.mentions import Finders, Target, parse_target
 from tarjotin.model.act import section_anchor
 from tarjotin.model.common import Facts, Text
+from tarjotin.site.interface import InterfaceTexts, interface_texts
 from tarjotin.site.reader import Reader
 from tarjotin.site.sanitising import sanitised
 
@@ -79,6 +80,11 @@ class PageContext:
     def folder(self) -> str:
         """The folder of docs/ that the page's own links start from."""
         return self.item.folder if self.item else ""
+
+    @property
+    def texts(self) -> InterfaceTexts:
+        """Our own words inside the body: they speak the language of the text around them."""
+        return interface_texts(self.text_language)
 
     @property
     def addresses(self) -> Addresses:
@@ -296,7 +302,9 @@ class _Furniture(Treeprocessor):
         for element in root:
             if element.tag in _HEADINGS and element.get("id"):
                 title = "".join(element.itertext())
-                heading = BodyHeading(level=int(element.tag[1]), id=element.get("id", ""), title=title)
+                heading = BodyHeading(
+                    level=int(element.tag[1]), id=element.get("id", ""), title=title
+                )
                 page.headings.append(heading)
         self._wrap_tables(root, page, heading="")
         for item in root.iter("li"):
@@ -308,12 +316,12 @@ class _Furniture(Treeprocessor):
         for link in root.iter("a"):
             if "footnote-backref" in link.get("class", "").split():
                 number = link.get("href", "").rpartition(":")[2]
-                link.set("title", page.reader.text("footnote-back", number=number))
+                link.set("title", page.texts("footnote-back", number=number))
         for paragraph in root.iter("p"):
             if paragraph.get("class") == "admonition-title" and paragraph.text:
                 key = f"admonition-{paragraph.text.casefold()}"
-                if key in page.reader.texts.texts:
-                    paragraph.text = page.reader.text(key)
+                if key in page.texts.texts:
+                    paragraph.text = page.texts(key)
 
     def _wrap_tables(self, parent: Element, page: PageContext, *, heading: str) -> None:
         for index, child in enumerate(list(parent)):
@@ -322,11 +330,7 @@ class _Furniture(Treeprocessor):
             elif child.tag == "table":
                 for cell in child.iter("th"):
                     cell.set("scope", "col")
-                label = (
-                    page.reader.text("table-of", heading=heading)
-                    if heading
-                    else page.reader.text("table")
-                )
+                label = page.texts("table-of", heading=heading) if heading else page.texts("table")
                 wrapper = Element(
                     "div",
                     {"class": "t-scroll", "role": "region", "tabindex": "0", "aria-label": label},

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 import os
 from pathlib import Path
@@ -23,7 +24,7 @@ from tarjotin.site.compiled import compiled_templates
 from tarjotin.site.mkdocs_files import menu_names, own_files
 from tarjotin.site.plugin import CapabilityPlugin
 from tarjotin.site.publishing import Staging, StagingBusyError
-from tarjotin.site.reporting import report
+from tarjotin.site.reporting import phrase, report
 
 __all__ = ["ContentPlugin"]
 
@@ -61,6 +62,8 @@ class ContentPlugin(CapabilityPlugin):
         self.build, findings = begin(config_file, with_search="search" in config.plugins)
         report(findings, self.build)
         assert self.build is not None
+        # The guide lives as long as the build; the garbage collector need not look at it again.
+        gc.freeze()
         self.build.is_preview = self.is_preview
         if self.build.changed is not None:
             os.environ["SOURCE_DATE_EPOCH"] = str(int(self.build.changed.timestamp()))
@@ -71,7 +74,7 @@ class ContentPlugin(CapabilityPlugin):
                 self.staging.begin()
             except StagingBusyError as busy:
                 self.staging = None
-                raise Abort(f"Another build is writing to {busy}") from busy
+                raise Abort(phrase(self.build, "build-busy", site=busy)) from busy
             config.site_dir = str(self.staging.folder)
             self.configuration = config
         return config

@@ -11,15 +11,24 @@ from tarjotin.diagnostics.rendering import as_text
 from tarjotin.diagnostics.wording import editor_language
 from tarjotin.site.build import SiteBuild
 
-__all__ = ["report"]
+__all__ = ["phrase", "report"]
 
 log = logging.getLogger("mkdocs.plugins.tarjotin")
 
 
+def _language(build: SiteBuild | None) -> str:
+    wanted = build.opened.guide.settings.options.content.messages if build else None
+    return editor_language(None, of_guide=wanted)
+
+
+def phrase(build: SiteBuild | None, name: str, **values: object) -> str:
+    """Return a sentence of ours in the editor's language."""
+    return Wording.of(_language(build)).phrase(name, **values)
+
+
 def report(findings: tuple[Finding, ...], build: SiteBuild | None) -> None:
     """Log every finding, and stop if one of them is an error or nothing could be read."""
-    wanted = build.opened.guide.settings.options.content.messages if build else None
-    language = editor_language(None, of_guide=wanted)
+    language = _language(build)
     errors = blocking(findings)
     for finding in findings:
         log.log(
@@ -27,4 +36,4 @@ def report(findings: tuple[Finding, ...], build: SiteBuild | None) -> None:
             as_text((finding,), language),
         )
     if errors or build is None:
-        raise PluginError(Wording.of(language).phrase("build-stopped", errors=len(errors)))
+        raise PluginError(phrase(build, "build-stopped", errors=len(errors)))
