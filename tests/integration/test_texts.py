@@ -105,8 +105,9 @@ def test_a_picture_is_found_from_every_page_that_shows_it(small_site: Site) -> N
         assert picture["alt"] == "Kaksi laatikkoa"
 
 
-def test_a_footnote_leads_back_in_the_readers_language(small_site: Site) -> None:
+def test_a_footnote_leads_back_in_the_language_of_the_text(small_site: Site) -> None:
+    # The second page shows the Finnish text to a Swedish reader, marked as Finnish.
     for address in ("vain-suomeksi/", "sv/vain-suomeksi/"):
         page = small_site.page(address)
         back = page.one("a", css_class="footnote-backref")
-        assert back["title"] == interface_texts(page.language)("footnote-back", number=1)
+        assert back["title"] == interface_texts("fi")("footnote-back", number=1)
