@@ -12,7 +12,7 @@ import jinja2
 import material
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
-from mkdocs.plugins import event_priority
+from mkdocs.plugins import CombinedEvent, event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from mkdocs.utils import write_file
@@ -21,7 +21,7 @@ from mkdocs.utils.templates import TemplateContext
 from tarjotin.site.body import EXTENSIONS, MarkdownReader
 from tarjotin.site.build import SiteBuild, begin
 from tarjotin.site.compiled import compiled_templates
-from tarjotin.site.mkdocs_files import menu_names, own_files
+from tarjotin.site.mkdocs_files import menu_names, own_files, without_pages
 from tarjotin.site.plugin import CapabilityPlugin
 from tarjotin.site.publishing import Staging, StagingBusyError
 from tarjotin.site.reporting import phrase, report
@@ -92,9 +92,14 @@ class ContentPlugin(CapabilityPlugin):
             each for each in config.extra_javascript if str(each) != "search/main.js"
         ]
 
+    @event_priority(100)
+    def _leave_pages_out(self, files: Files, /, *, config: MkDocsConfig) -> Files:
+        """Keep the pages from mkdocs-static-i18n: it would sort out the languages of each for nothing."""
+        return without_pages(files)
+
     @event_priority(-200)
-    def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
-        """Put our pages in place of the files, after mkdocs-static-i18n has chosen the language."""
+    def _put_pages_in(self, files: Files, /, *, config: MkDocsConfig) -> Files:
+        """Add our pages of the language, after mkdocs-static-i18n has turned to it."""
         assert self.build is not None
         pages = self.build.enter_language(
             _language(config),
@@ -103,6 +108,8 @@ class ContentPlugin(CapabilityPlugin):
             menu=menu_names(config.nav),
         )
         return own_files(files, pages, build=self.build, config=config)
+
+    on_files = CombinedEvent(_leave_pages_out, _put_pages_in)
 
     def on_env(
         self, env: jinja2.Environment, /, *, config: MkDocsConfig, files: Files

@@ -16,7 +16,7 @@ from tarjotin.reading.folder import ASSET_SUFFIXES
 from tarjotin.site.build import SiteBuild
 from tarjotin.site.pages import SitePage
 
-__all__ = ["GuidePage", "menu_names", "own_files"]
+__all__ = ["GuidePage", "menu_names", "own_files", "without_pages"]
 
 _UNPUBLISHED = frozenset((PUBLISHED_FILE, REDIRECTS_FILE))
 
@@ -78,6 +78,11 @@ def _is_published(file: File, config: MkDocsConfig) -> bool:
     # The theme's own styles and scripts are not used by our templates.
     material = folder is not None and folder.match("**/material/templates")
     return not material and file.src_uri not in _UNPUBLISHED
+
+
+def without_pages(files: Files) -> Files:
+    """Return the files that are no pages."""
+    return Files([file for file in files if not file.is_documentation_page()])
 
 
 def own_files(
