@@ -13,7 +13,8 @@ from tarjotin.model.act import ActFacts, ActText
 from tarjotin.model.common import Facts, Text
 from tarjotin.model.method import MethodFacts, MethodText
 from tarjotin.model.module import ModuleFacts, ModuleText
-from tarjotin.model.record import LawReference, Reference, walk
+from tarjotin.model.record import walk
+from tarjotin.model.references import LawReference, Reference
 from tarjotin.model.region import RegionFacts, RegionText
 from tarjotin.model.session import SessionFacts, SessionText
 from tarjotin.model.settings import Settings

@@ -8,7 +8,8 @@ from typing import Any
 from tarjotin.diagnostics import Finding, nearest
 from tarjotin.model.common import Source
 from tarjotin.model.fields import fields_of, vocabularies_of
-from tarjotin.model.record import Record, is_identifier
+from tarjotin.model.record import Record
+from tarjotin.model.scalars import is_identifier
 from tarjotin.model.term import Glossary, Term, TermFacts, TermText
 from tarjotin.model.types import TYPES
 from tarjotin.model.validation import place_in, validate

@@ -10,16 +10,9 @@ from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from tarjotin.model.common import Facts, Text
-from tarjotin.model.record import (
-    ActId,
-    Day,
-    Identifier,
-    InVocabulary,
-    Line,
-    MethodId,
-    Record,
-    SectionNumber,
-)
+from tarjotin.model.record import Record
+from tarjotin.model.references import ActId, InVocabulary, MethodId
+from tarjotin.model.scalars import Day, Identifier, Line, SectionNumber
 
 __all__ = ["ActFacts", "ActSection", "ActText", "section_anchor"]
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from tarjotin.model.common import Facts, Text
-from tarjotin.model.record import Count, Day, Identifier, RegionId
+from tarjotin.model.references import RegionId
+from tarjotin.model.scalars import Count, Day, Identifier
 
 __all__ = ["CallFacts", "CallText"]
 

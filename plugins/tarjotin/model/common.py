@@ -8,7 +8,8 @@ from typing import Annotated
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from tarjotin.model.record import (
+from tarjotin.model.record import Record
+from tarjotin.model.scalars import (
     Basis,
     Count,
     Day,
@@ -18,7 +19,6 @@ from tarjotin.model.record import (
     Minutes,
     Months,
     Note,
-    Record,
     SourceId,
     Status,
     Summary,

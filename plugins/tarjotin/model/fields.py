@@ -9,7 +9,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any, Literal, get_args, get_origin
 
-from tarjotin.model.record import InVocabulary, Record, Reference
+from tarjotin.model.record import Record
+from tarjotin.model.references import InVocabulary, Reference
 
 __all__ = ["FieldShape", "fields_of", "vocabularies_of"]
 

@@ -8,15 +8,9 @@ from typing import Annotated, TypeAlias
 from pydantic import Field
 
 from tarjotin.model.common import Duration, Facts, GroupSize, Material, Text
-from tarjotin.model.record import (
-    Identifier,
-    InVocabulary,
-    LawReference,
-    MethodId,
-    Minutes,
-    Record,
-    Year,
-)
+from tarjotin.model.record import Record
+from tarjotin.model.references import InVocabulary, LawReference, MethodId
+from tarjotin.model.scalars import Identifier, Minutes, Year
 
 __all__ = ["Level", "MethodFacts", "MethodText"]
 

@@ -9,18 +9,9 @@ from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from tarjotin.model.common import Estimate, Facts, GroupSize, Material, Text
-from tarjotin.model.record import (
-    Count,
-    Identifier,
-    InVocabulary,
-    LawReference,
-    Line,
-    MethodId,
-    Minutes,
-    ModuleId,
-    Record,
-    Web,
-)
+from tarjotin.model.record import Record
+from tarjotin.model.references import InVocabulary, LawReference, MethodId, ModuleId
+from tarjotin.model.scalars import Count, Identifier, Line, Minutes, Web
 
 __all__ = ["AgendaStep", "ModuleFacts", "ModuleMinutes", "ModuleText", "Video"]
 

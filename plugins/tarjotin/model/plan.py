@@ -11,7 +11,9 @@ from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from tarjotin.model.common import Facts, Text
 from tarjotin.model.programme import Period, without_underscore
-from tarjotin.model.record import Identifier, MethodId, Record, Reference
+from tarjotin.model.record import Record
+from tarjotin.model.references import MethodId, Reference
+from tarjotin.model.scalars import Identifier
 
 __all__ = ["Channel", "Milestone", "Month", "PlanFacts", "PlanText"]
 

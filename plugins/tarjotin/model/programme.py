@@ -10,7 +10,9 @@ from pydantic import BeforeValidator, ConfigDict, WithJsonSchema, model_validato
 from pydantic_core import PydanticCustomError
 
 from tarjotin.model.common import Facts, Text
-from tarjotin.model.record import Day, Identifier, InVocabulary, Record, Web, Year
+from tarjotin.model.record import Record
+from tarjotin.model.references import InVocabulary
+from tarjotin.model.scalars import Day, Identifier, Web, Year
 
 __all__ = ["FollowUp", "Period", "ProgrammeFacts", "ProgrammeText", "Quarter", "without_underscore"]
 

@@ -9,7 +9,8 @@ from pydantic import Field
 
 from tarjotin.model.common import Estimate, Facts, Text
 from tarjotin.model.programme import Period
-from tarjotin.model.record import Count, Day, Identifier, Line, ModuleId
+from tarjotin.model.references import ModuleId
+from tarjotin.model.scalars import Count, Day, Identifier, Line
 
 __all__ = ["RegionFacts", "RegionText", "Workshop"]
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import Annotated, Literal
 
 from tarjotin.model.common import Facts, Text
-from tarjotin.model.record import ClockTime, Identifier, InVocabulary, ModuleId, Record
+from tarjotin.model.record import Record
+from tarjotin.model.references import InVocabulary, ModuleId
+from tarjotin.model.scalars import ClockTime, Identifier
 
 __all__ = ["SessionFacts", "SessionItem", "SessionText"]
 

@@ -9,7 +9,8 @@ from typing import Literal, TypeAlias
 
 from pydantic import Field
 
-from tarjotin.model.record import Fifty, Line, Months, Record
+from tarjotin.model.record import Record
+from tarjotin.model.scalars import Fifty, Line, Months
 
 __all__ = [
     "CAPABILITIES",

@@ -8,7 +8,9 @@ from typing import Annotated
 from pydantic import Field
 
 from tarjotin.model.common import Source
-from tarjotin.model.record import Identifier, Line, Record, SourceId, Summary, TermId
+from tarjotin.model.record import Record
+from tarjotin.model.references import TermId
+from tarjotin.model.scalars import Identifier, Line, SourceId, Summary
 
 __all__ = ["Glossary", "Term", "TermFacts", "TermText"]
 

@@ -6,7 +6,8 @@ from collections.abc import Mapping
 
 from pydantic import Field
 
-from tarjotin.model.record import Count, Line, Minutes, Record, Summary
+from tarjotin.model.record import Record
+from tarjotin.model.scalars import Count, Line, Minutes, Summary
 
 __all__ = ["Label", "Range", "Value", "ValueFacts", "Vocabulary", "VocabularyLabel"]
 

@@ -12,7 +12,9 @@ from tarjotin.model.common import Facts, Text
 from tarjotin.model.method import MethodFacts
 from tarjotin.model.module import ModuleFacts
 from tarjotin.model.programme import ProgrammeFacts
-from tarjotin.model.record import ModuleId, SourceId, walk
+from tarjotin.model.record import walk
+from tarjotin.model.references import ModuleId
+from tarjotin.model.scalars import SourceId
 
 __all__ = ["check_facts"]
 
