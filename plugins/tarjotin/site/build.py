@@ -19,9 +19,10 @@ from tarjotin.catalogue.item import Item
 from tarjotin.catalogue.opening import OpenGuide, open_guide
 from tarjotin.diagnostics import Finding
 from tarjotin.model.common import Facts, Text
-from tarjotin.site.body import Body, MarkdownReader, PageContext
+from tarjotin.site.body import Body, MarkdownReader
 from tarjotin.site.frame import Alternate
 from tarjotin.site.framing import Framer
+from tarjotin.site.page_context import PageContext
 from tarjotin.site.pages import SitePage, search_address, site_pages
 from tarjotin.site.search_index import split_index
 from tarjotin.site.views import FOLDER_TEMPLATES, PAGE_TEMPLATES, TEMPLATES, view_of
