@@ -118,13 +118,15 @@ class Redirects:
     def findings(self, addresses: Addresses) -> Iterator[Finding]:
         """Find addresses that vanished, and redirects that lead nowhere or hide a page."""
         live = {address for _, _, address in addresses.all()}
+        # A page that waits for a mend has no address yet, so nothing can be said to be gone.
+        is_whole = addresses.guide.is_whole
         for old, new in self.to.items():
             if old in live:
                 yield Finding.at(self.places[old], "redirect-live", address=f"/{old}")
-            if new not in live:
+            if new not in live and is_whole:
                 yield Finding.at(self.target_places[old], "redirect-nowhere", address=f"/{new}")
         for address, place in self.published:
-            if address not in live and address not in self.to:
+            if address not in live and address not in self.to and is_whole:
                 yield Finding.at(place, "address-vanished", address=f"/{address}")
 
 

@@ -7,16 +7,16 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from tarjotin.catalogue.item import Item, Version
+from tarjotin.catalogue.item import Item, Loose, Version
 from tarjotin.diagnostics import Finding, Place, nearest
 from tarjotin.model.common import Facts, Text, Translation
 from tarjotin.model.types import ItemType, type_of_folder
-from tarjotin.model.validation import Vocabularies, place_in, validate
+from tarjotin.model.validation import Vocabularies, place_in, salvage, validate
 from tarjotin.reading.document import Document, read_document
 from tarjotin.reading.folder import Folder
 from tarjotin.reading.tree import Mapping, Node, Scalar
 
-__all__ = ["assemble"]
+__all__ = ["Assembled", "assemble"]
 
 _NAME = re.compile(
     r"(?P<id>(?:[a-z0-9]+(?:-[a-z0-9]+)*/)*[a-z0-9]+(?:-[a-z0-9]+)*)\.(?P<language>[a-z]{2})\.md"
@@ -84,6 +84,18 @@ def _identify(
     return kind, stem if kind.folder else match["id"], language
 
 
+def _written(file: _File) -> dict[str, Any]:
+    """Return what `Written` holds of a file."""
+    return {
+        "kind": file.kind,
+        "id": file.id,
+        "language": file.language,
+        "path": file.document.path,
+        "prose": file.document.prose,
+        "front": file.document.front,
+    }
+
+
 class _Assembler:
     """Collects items and findings; files come in the order of their names."""
 
@@ -91,6 +103,7 @@ class _Assembler:
         self.vocabularies = vocabularies
         self.findings: list[Finding] = []
         self.items: list[Item[Facts, Text]] = []
+        self.loose: list[Loose] = []
 
     def unknown_fields(self, file: _File, keys: Iterable[Scalar]) -> None:
         known = (*file.kind.text.model_fields, "translation")
@@ -145,14 +158,15 @@ class _Assembler:
     def version(file: _File, text: Any, mark: Translation | None) -> Version[Text] | None:
         if text is None:
             return None
-        return Version(
-            language=file.language,
-            path=file.document.path,
-            text=text,
-            prose=file.document.prose,
-            front=file.document.front,
-            translation=mark,
-        )
+        return Version(**_written(file), text=text, translation=mark)
+
+    def leave_loose(self, file: _File) -> None:
+        """Keep a file that can be part of no item for the checks alone."""
+        facts = None
+        if not file.is_translation:
+            split = _split(file)
+            facts = salvage(file.kind.facts, split.facts, vocabularies=self.vocabularies)
+        self.loose.append(Loose(**_written(file), facts=facts))
 
     def join(self, files: list[_File], *, broken: frozenset[str]) -> None:
         """Join the files of one item; `broken` are its languages whose file could not be read."""
@@ -168,6 +182,8 @@ class _Assembler:
                 for file in files:
                     place = (file.document.front.key("translation") or file.document.front).place
                     self.findings.append(Finding.at(place, "translation-orphan", id=file.id))
+            for file in files:
+                self.leave_loose(file)
             return
         source = sources[0]
         facts, version = self.source(source)
@@ -187,16 +203,30 @@ class _Assembler:
                     waiting=broken.union(file.language for file in files) - set(complete),
                 )
             )
+        is_whole = facts is not None and source.language in complete
+        used = {complete[language].path for language in complete} if is_whole else set()
+        for file in files:
+            if file.document.path not in used:
+                self.leave_loose(file)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Assembled:
+    """What the files of the content folder came to."""
+
+    items: tuple[Item[Facts, Text], ...]
+    loose: tuple[Loose, ...]
+    waiting: frozenset[tuple[str, str]]
+    """Type and id of items that exist but could not be read: a link to one of them is not
+    dangling, it only waits for its mend."""
 
 
 def assemble(
     folder: Folder, *, shown: str, languages: tuple[str, ...], vocabularies: Vocabularies
-) -> tuple[tuple[Item[Facts, Text], ...], tuple[Finding, ...], frozenset[tuple[str, str]]]:
+) -> tuple[Assembled, tuple[Finding, ...]]:
     """Read every Markdown file and join the languages of each item.
 
-    `shown` is the content folder's path in findings. Returns the items, the findings, and the
-    keys (type, id) of items that exist but could not be read: a link to one of them is not
-    dangling, it only waits for its mend.
+    `shown` is the content folder's path in findings.
     """
     assembler = _Assembler(vocabularies)
     by_item: dict[tuple[str, str], list[_File]] = {}
@@ -219,4 +249,7 @@ def assemble(
         assembler.join(files, broken=frozenset(unreadable.get(key, ())))
     whole = {item.key for item in assembler.items}
     waiting = frozenset({*by_item, *unreadable} - whole)
-    return tuple(assembler.items), tuple(assembler.findings), waiting
+    assembled = Assembled(
+        items=tuple(assembler.items), loose=tuple(assembler.loose), waiting=waiting
+    )
+    return assembled, tuple(assembler.findings)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, cast
 
-from tarjotin.catalogue.item import Item
+from tarjotin.catalogue.item import Item, Loose, Written
 from tarjotin.model.act import ActFacts, ActText
 from tarjotin.model.common import Facts, Text
 from tarjotin.model.method import MethodFacts, MethodText
@@ -23,28 +23,34 @@ from tarjotin.model.vocabulary import Vocabulary
 from tarjotin.reading.folder import Folder
 from tarjotin.reading.tree import Mapping as Tree
 
-__all__ = ["Guide", "Key", "Mention", "references"]
+__all__ = ["Guide", "Key", "Mention", "Pointer", "references"]
 
 Key = tuple[str, str]
 """Type and id of an item."""
 
 
 @dataclass(frozen=True, kw_only=True)
-class Mention:
-    """A fact of an item that names another item; `section` when it names a section of an act."""
+class Pointer:
+    """A fact that names an item; `section` when it names a section of an act."""
 
-    item: Item[Facts, Text]
     path: tuple[str | int, ...]
     target: Key
     section: str | None = None
 
 
-def references(item: Item[Facts, Text]) -> Iterator[Mention]:
-    """Yield every reference in the facts of an item."""
-    for path, value in walk(item.facts):
+@dataclass(frozen=True, kw_only=True)
+class Mention(Pointer):
+    """A fact of an item that names another item."""
+
+    item: Item[Facts, Text]
+
+
+def references(facts: Facts) -> Iterator[Pointer]:
+    """Yield every reference in facts."""
+    for path, value in walk(facts):
         if isinstance(value, Reference) and value:
             section = value.section if isinstance(value, LawReference) else None
-            yield Mention(item=item, path=path, target=(value.target, value.item), section=section)
+            yield Pointer(path=path, target=(value.target, value.item), section=section)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -58,6 +64,8 @@ class Guide:
     term_trees: Mapping[str, Tree]
     """Every entry of the glossary by its id, also one that could not be read."""
     items: tuple[Item[Facts, Text], ...]
+    loose: tuple[Loose, ...] = ()
+    """Files that are part of no item; the checks look at them, nothing else does."""
     waiting: frozenset[Key] = field(default=frozenset())
     """Items that exist but could not be read."""
     glossary_waits: bool = False
@@ -66,6 +74,17 @@ class Guide:
     @cached_property
     def _by_key(self) -> Mapping[Key, Item[Facts, Text]]:
         return {item.key: item for item in self.items}
+
+    def written(self) -> Iterator[Written]:
+        """Yield every file that could be read, also those that are part of no item."""
+        for item in self.items:
+            yield from item.versions.values()
+        yield from self.loose
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether every file could be used: only then is it known what is not there."""
+        return not self.loose and not self.waiting and not any(i.waiting for i in self.items)
 
     @cached_property
     def terms(self) -> Mapping[str, Term]:
@@ -136,7 +155,13 @@ class Guide:
     @cached_property
     def references(self) -> Mapping[Key, tuple[Mention, ...]]:
         """Every reference in the facts of the guide, by the item that makes it."""
-        return {item.key: tuple(references(item)) for item in self.items}
+        return {
+            item.key: tuple(
+                Mention(item=item, path=each.path, target=each.target, section=each.section)
+                for each in references(item.facts)
+            )
+            for item in self.items
+        }
 
     @cached_property
     def mentions(self) -> Mapping[Key, tuple[Mention, ...]]:

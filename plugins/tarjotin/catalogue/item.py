@@ -13,23 +13,28 @@ from tarjotin.model.validation import place_in
 from tarjotin.reading.prose import Prose
 from tarjotin.reading.tree import Mapping as Tree
 
-__all__ = ["Item", "Version"]
+__all__ = ["Item", "Loose", "Version", "Written"]
 
 F_co = TypeVar("F_co", bound=Facts, covariant=True)
 T_co = TypeVar("T_co", bound=Text, covariant=True)
 
 
 @dataclass(frozen=True, kw_only=True)
-class Version(Generic[T_co]):
-    """An item in one language: the file's text fields and its body."""
+class Written:
+    """What a file of an item says, whether or not its fields can be used: fields and body as read."""
 
+    kind: ItemType
+    id: str
     language: str
     path: str
     """The file, relative to the repository."""
-    text: T_co
     prose: Prose
     front: Tree
-    translation: Translation | None
+
+    @property
+    def folder(self) -> str:
+        """The folder of docs/ that the file lies in; empty for the top."""
+        return self.kind.folder or self.id.rpartition("/")[0]
 
     def place(self, *path: str | int) -> Place:
         """Return the place of a field of the file, by the names that lead to it."""
@@ -38,6 +43,25 @@ class Version(Generic[T_co]):
     def key_place(self, *path: str | int) -> Place:
         """Return the place of a field's name: of what is wrong as a whole, or too long to point at."""
         return place_in(self.front, path, of_key=True)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Version(Written, Generic[T_co]):
+    """An item in one language: the file's text fields and its body."""
+
+    text: T_co
+    translation: Translation | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Loose(Written):
+    """A file that is part of no item, because something in it or in its item cannot be used.
+
+    It is never published. What it holds is checked all the same, so that an editor is told of
+    everything in one round; `facts` are those of its fields that could be read.
+    """
+
+    facts: Facts | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -78,4 +102,4 @@ class Item(Generic[F_co, T_co]):
     @property
     def folder(self) -> str:
         """The folder of docs/ that the item lies in; empty for the top."""
-        return self.kind.folder or self.id.rpartition("/")[0]
+        return self.source.folder

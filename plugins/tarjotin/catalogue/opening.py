@@ -100,17 +100,16 @@ def _open(settings: Settings, *, today: dt.date) -> OpenGuide:
         for name, vocabulary in vocabularies.items()
         if vocabulary.values
     }
-    items, wrong, waiting = assemble(
-        folder, shown=shown, languages=settings.codes, vocabularies=values
-    )
+    assembled, wrong = assemble(folder, shown=shown, languages=settings.codes, vocabularies=values)
     guide = Guide(
         settings=settings,
         folder=folder,
         vocabularies=vocabularies,
         glossary=glossary,
         term_trees=term_trees,
-        items=items,
-        waiting=waiting,
+        items=assembled.items,
+        loose=assembled.loose,
+        waiting=assembled.waiting,
         glossary_waits=glossary_waits,
     )
     findings = (*findings, *wrong)

@@ -154,7 +154,16 @@ def _version(draft: Draft, front: str, body: str, language: str) -> Version[Text
     text, _ = validate(draft.kind.text, _split(tree, draft.kind)[1], vocabularies={})
     assert text is not None
     prose = scan(body, path="")
-    return Version(language=language, path="", text=text, prose=prose, front=tree, translation=None)
+    return Version(
+        kind=draft.kind,
+        id="",
+        language=language,
+        path="",
+        text=text,
+        prose=prose,
+        front=tree,
+        translation=None,
+    )
 
 
 def _facts(draft: Draft, front: str) -> Facts | None:

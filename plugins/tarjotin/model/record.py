@@ -22,8 +22,9 @@ def walk(
     if value is None or isinstance(value, str | int):
         yield at, value
     elif isinstance(value, BaseModel):
-        for name in type(value).model_fields:
-            yield from walk(getattr(value, name), (*at, name))
+        # A record whose fields could only be read in part has those alone.
+        for name, below in vars(value).items():
+            yield from walk(below, (*at, name))
     elif isinstance(value, Mapping):
         for key, below in value.items():
             yield (*at, key), key

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Mapping as AnyMapping
 from types import UnionType
-from typing import Annotated, Any, TypeVar, Union, get_args, get_origin
+from typing import Annotated, Any, TypeVar, Union, cast, get_args, get_origin
 
-from pydantic import ValidationError
+from pydantic import TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
 
 from tarjotin.diagnostics import Finding, Place, Severity, nearest
 from tarjotin.model.record import Record
 from tarjotin.reading.tree import Mapping, Node, Scalar, Sequence
 
-__all__ = ["Vocabularies", "place_in", "untyped", "validate"]
+__all__ = ["Vocabularies", "place_in", "salvage", "untyped", "validate"]
 
 Vocabularies = AnyMapping[str, tuple[str, ...]]
 """The ids of each vocabulary, by its name."""
@@ -161,3 +162,21 @@ def validate(
         details = error.errors(include_url=False)
         return None, tuple(_finding(each, node, model, vocabularies) for each in details)
     return record, ()
+
+
+def salvage(model: type[R], node: Mapping, *, vocabularies: Vocabularies) -> R:
+    """Return a record of the fields that can be read one by one; the others are not there.
+
+    It serves to look at what the good fields point to, and never leaves the checks.
+    """
+    values = {}
+    for name, field in model.model_fields.items():
+        below = node.get(field.alias or name)
+        if below is None:
+            continue
+        reader: TypeAdapter[Any] = TypeAdapter(field.rebuild_annotation())
+        with contextlib.suppress(ValidationError):
+            values[name] = reader.validate_python(
+                untyped(below), context={"vocabularies": vocabularies}
+            )
+    return cast("R", model.model_construct(**values))

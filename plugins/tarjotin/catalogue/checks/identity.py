@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tarjotin.catalogue.guide import Guide
+from tarjotin.catalogue.guide import Guide, Key, Pointer, references
+from tarjotin.catalogue.item import Written
 from tarjotin.diagnostics import Finding, Place, nearest
 from tarjotin.model.act import ActFacts
 from tarjotin.model.validation import place_in
@@ -25,35 +26,44 @@ def _twice(guide: Guide) -> Iterator[Finding]:
             yield Finding.at(tree.place, "id-twice", id=term, other=first[term])
 
 
-def _dangling(guide: Guide) -> Iterator[Finding]:
+def _pointers(guide: Guide) -> Iterator[tuple[Key, Written, Pointer]]:
+    """Yield every fact that names an item, also of files that are part of none."""
     for item in guide.items:
         for mention in guide.references[item.key]:
-            kind, name = mention.target
-            place = item.place(*mention.path)
-            if not guide.knows(mention.target):
-                known = guide.ids(kind)
-                yield Finding.at(
-                    place,
-                    "id-unknown",
-                    id=name,
-                    kind=kind,
-                    nearest=nearest(name, known) or "",
-                    known=", ".join(known),
-                )
-            elif mention.section is not None:
-                act = guide.get("act", name)
-                if act is not None and isinstance(act.facts, ActFacts):
-                    sections = tuple(act.facts.sections)
-                    if mention.section not in sections:
-                        yield Finding.at(
-                            place,
-                            "law-section-unknown",
-                            section=mention.section,
-                            act=name,
-                            known=", ".join(sections),
-                        )
-            elif mention.target == item.key:
-                yield Finding.at(place, "id-itself", id=name)
+            yield item.key, item.source, mention
+    for loose in guide.loose:
+        for pointer in references(loose.facts) if loose.facts else ():
+            yield (loose.kind.name, loose.id), loose, pointer
+
+
+def _dangling(guide: Guide) -> Iterator[Finding]:
+    for key, written, mention in _pointers(guide):
+        kind, name = mention.target
+        place = written.place(*mention.path)
+        if not guide.knows(mention.target):
+            known = guide.ids(kind)
+            yield Finding.at(
+                place,
+                "id-unknown",
+                id=name,
+                kind=kind,
+                nearest=nearest(name, known) or "",
+                known=", ".join(known),
+            )
+        elif mention.section is not None:
+            act = guide.get("act", name)
+            if act is not None and isinstance(act.facts, ActFacts):
+                sections = tuple(act.facts.sections)
+                if mention.section not in sections:
+                    yield Finding.at(
+                        place,
+                        "law-section-unknown",
+                        section=mention.section,
+                        act=name,
+                        known=", ".join(sections),
+                    )
+        elif mention.target == key:
+            yield Finding.at(place, "id-itself", id=name)
 
 
 def _terms(guide: Guide) -> Iterator[Finding]:

@@ -7,9 +7,8 @@ import re
 from collections.abc import Iterator
 
 from tarjotin.catalogue.guide import Guide
-from tarjotin.catalogue.item import Item, Version
+from tarjotin.catalogue.item import Written
 from tarjotin.diagnostics import Finding
-from tarjotin.model.common import Facts, Text
 from tarjotin.reading.prose import Attributes
 
 __all__ = ["ALLOWED_CLASSES", "check_markup"]
@@ -39,9 +38,8 @@ def _attributes(attributes: Attributes, *, in_heading: bool) -> Iterator[Finding
             )
 
 
-def _images(item: Item[Facts, Text], version: Version[Text], guide: Guide) -> Iterator[Finding]:
-    folder = item.folder
-    for link in version.prose.links:
+def _images(written: Written, guide: Guide) -> Iterator[Finding]:
+    for link in written.prose.links:
         if not link.is_image:
             continue
         if not link.text.strip():
@@ -49,20 +47,19 @@ def _images(item: Item[Facts, Text], version: Version[Text], guide: Guide) -> It
         if ":" in link.target or link.target.startswith("//"):
             yield Finding.at(link.place, "image-foreign", target=link.target[:80])
             continue
-        path = posixpath.normpath(posixpath.join(folder, link.target))
+        path = posixpath.normpath(posixpath.join(written.folder, link.target))
         if path not in guide.folder.assets:
             yield Finding.at(link.place, "image-missing", target=link.target)
 
 
 def check_markup(guide: Guide) -> Iterator[Finding]:
     """Find what our Markdown refuses."""
-    for item in guide.items:
-        for version in item.versions.values():
-            for place in version.prose.raw_html:
-                yield Finding.at(place, "html-raw")
-            for place in version.prose.open_fences:
-                yield Finding.at(place, "fence-open")
-            headings = {heading.place.line for heading in version.prose.headings if heading.id}
-            for attributes in version.prose.attributes:
-                yield from _attributes(attributes, in_heading=attributes.place.line in headings)
-            yield from _images(item, version, guide)
+    for written in guide.written():
+        for place in written.prose.raw_html:
+            yield Finding.at(place, "html-raw")
+        for place in written.prose.open_fences:
+            yield Finding.at(place, "fence-open")
+        headings = {heading.place.line for heading in written.prose.headings if heading.id}
+        for attributes in written.prose.attributes:
+            yield from _attributes(attributes, in_heading=attributes.place.line in headings)
+        yield from _images(written, guide)

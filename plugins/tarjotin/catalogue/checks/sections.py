@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from tarjotin.catalogue.guide import Guide
-from tarjotin.catalogue.item import Item, Version
+from tarjotin.catalogue.item import Item, Version, Written
 from tarjotin.diagnostics import Finding, Place, nearest
 from tarjotin.model.common import Facts, Text
 from tarjotin.model.types import SectionRule
@@ -17,7 +17,7 @@ __all__ = ["check_sections"]
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
-def _headings(version: Version[Text]) -> Iterator[Finding]:
+def _headings(version: Written) -> Iterator[Finding]:
     """Find headings out of order, without an id where one is needed, or with one used twice."""
     level = 1
     seen: set[str] = set()
@@ -145,3 +145,5 @@ def check_sections(guide: Guide) -> Iterator[Finding]:
             yield from _headings(version)
             yield from _required(item, version)
         yield from _alike(item)
+    for loose in guide.loose:
+        yield from _headings(loose)

@@ -6,9 +6,8 @@ import re
 from collections.abc import Iterator
 
 from tarjotin.catalogue.guide import Guide
-from tarjotin.catalogue.item import Version
+from tarjotin.catalogue.item import Written
 from tarjotin.diagnostics import Finding, Place
-from tarjotin.model.common import Text
 from tarjotin.reading.tree import Mapping, Node, Scalar, Sequence
 
 __all__ = ["TODO", "check_wording"]
@@ -46,7 +45,7 @@ def _in_fields(node: Node) -> Iterator[Finding]:
                 yield Finding.at(scalar.place, code)
 
 
-def _in_body(version: Version[Text]) -> Iterator[Finding]:
+def _in_body(version: Written) -> Iterator[Finding]:
     # Hardly any text has one, so the lines are gone through only where the whole has.
     if not any(pattern.search(version.prose.text) for pattern, _ in _UNWANTED):
         return
@@ -59,11 +58,10 @@ def _in_body(version: Version[Text]) -> Iterator[Finding]:
 
 def check_wording(guide: Guide) -> Iterator[Finding]:
     """Find to-dos and personal data."""
-    for item in guide.items:
-        for version in item.versions.values():
-            # A fingerprint may look like a telephone number.
-            written = (pair for pair in version.front.entries if pair[0].text != "translation")
-            yield from _in_fields(Mapping(entries=tuple(written), place=version.front.place))
-            yield from _in_body(version)
+    for written in guide.written():
+        # A fingerprint may look like a telephone number.
+        fields = (pair for pair in written.front.entries if pair[0].text != "translation")
+        yield from _in_fields(Mapping(entries=tuple(fields), place=written.front.place))
+        yield from _in_body(written)
     for tree in guide.term_trees.values():
         yield from _in_fields(tree)
