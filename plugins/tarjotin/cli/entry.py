@@ -6,6 +6,7 @@ The tree is made for one language, because a help text is fixed when an option i
 
 from __future__ import annotations
 
+import gc
 import importlib
 import os
 import sys
@@ -382,6 +383,8 @@ def _show_version(ctx: click.Context, option: click.Parameter, wanted: bool) -> 
 
 def main(arguments: list[str] | None = None) -> NoReturn:
     """Run the command line in the language of the user's environment."""
+    # A command ends before collecting its garbage would be worth the time.
+    gc.disable()
     for stream in (sys.stdout, sys.stderr):
         # A terminal that cannot show a letter shows its number instead of a failure.
         if hasattr(stream, "reconfigure"):
