@@ -22,7 +22,7 @@ from tarjotin.model.types import TYPES
 
 PACKAGE = Path(tarjotin.__file__).parent
 CODE = re.compile(r"[a-z]+[0-9]*(?:-[a-z0-9]+)*")
-_MAKERS = {"at", "refuse", "PydanticCustomError"}
+_MAKERS = {"at", "refuse", "matching", "PydanticCustomError"}
 # Every finding may have these, whatever its code: what is near, and what is known.
 _ALWAYS = {"known", "nearest"}
 
@@ -46,6 +46,8 @@ def _calls() -> Iterator[tuple[str, str, frozenset[str] | None]]:
 
 
 def _given(name: str, node: ast.Call) -> frozenset[str] | None:
+    if name == "matching":
+        return frozenset({"field", "value"})
     if name != "PydanticCustomError":
         names = [keyword.arg for keyword in node.keywords]
         return None if None in names else frozenset(str(each) for each in names)

@@ -192,7 +192,8 @@ class _Assembler:
             if file.is_translation:
                 versions[file.language] = self.translation(file, source.language)
         complete = {language: each for language, each in versions.items() if each is not None}
-        if facts is not None and source.language in complete:
+        is_whole = facts is not None and source.language in complete
+        if is_whole:
             self.items.append(
                 Item(
                     kind=source.kind,
@@ -203,8 +204,7 @@ class _Assembler:
                     waiting=broken.union(file.language for file in files) - set(complete),
                 )
             )
-        is_whole = facts is not None and source.language in complete
-        used = {complete[language].path for language in complete} if is_whole else set()
+        used = {version.path for version in complete.values()} if is_whole else set()
         for file in files:
             if file.document.path not in used:
                 self.leave_loose(file)

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from typing import Annotated, Literal, TypeAlias
 
-from pydantic import BeforeValidator, ConfigDict, WithJsonSchema
-from pydantic_core import CoreSchema, PydanticCustomError, core_schema
+from pydantic import ConfigDict, WithJsonSchema
+from pydantic_core import CoreSchema, core_schema
 
 from tarjotin.model.common import Facts, Text
 from tarjotin.model.programme import Period, without_underscore
 from tarjotin.model.record import Record
 from tarjotin.model.references import MethodId, Reference
-from tarjotin.model.scalars import Identifier
+from tarjotin.model.scalars import Identifier, matching
 
 __all__ = ["Channel", "Milestone", "Month", "PlanFacts", "PlanText"]
 
@@ -21,15 +20,9 @@ Certainty: TypeAlias = Literal["stated", "reading"]
 """Whether the source states it, or it is our reading of a damaged source."""
 
 
-def _month(value: object) -> object:
-    if isinstance(value, str) and not re.fullmatch(r"\d{4}-(0[1-9]|1[0-2])", value, re.ASCII):
-        raise PydanticCustomError("month-form", "not a month", {"value": value[:80]})
-    return value
-
-
 Month: TypeAlias = Annotated[
     str,
-    BeforeValidator(_month),
+    matching(r"\d{4}-(0[1-9]|1[0-2])", "month-form"),
     WithJsonSchema({"type": "string", "pattern": r"^[0-9]{4}-(0[1-9]|1[0-2])$"}),
 ]
 """A month as 2020-08."""

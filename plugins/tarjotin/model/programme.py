@@ -2,30 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from typing import Annotated, TypeAlias
 
-from pydantic import BeforeValidator, ConfigDict, WithJsonSchema, model_validator
+from pydantic import ConfigDict, WithJsonSchema, model_validator
 from pydantic_core import PydanticCustomError
 
 from tarjotin.model.common import Facts, Text
 from tarjotin.model.record import Record
 from tarjotin.model.references import InVocabulary
-from tarjotin.model.scalars import Day, Identifier, Web, Year
+from tarjotin.model.scalars import Day, Identifier, Web, Year, matching
 
 __all__ = ["FollowUp", "Period", "ProgrammeFacts", "ProgrammeText", "Quarter", "without_underscore"]
 
 
-def _quarter(value: object) -> object:
-    if isinstance(value, str) and not re.fullmatch(r"\d{4}-Q[1-4]", value, re.ASCII):
-        raise PydanticCustomError("quarter-form", "not a quarter", {"value": value[:80]})
-    return value
-
-
 Quarter: TypeAlias = Annotated[
     str,
-    BeforeValidator(_quarter),
+    matching(r"\d{4}-Q[1-4]", "quarter-form"),
     WithJsonSchema({"type": "string", "pattern": r"^[0-9]{4}-Q[1-4]$"}),
 ]
 """A quarter of a year as 2020-Q1."""

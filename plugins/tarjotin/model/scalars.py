@@ -39,6 +39,7 @@ __all__ = [
     "Web",
     "Year",
     "is_identifier",
+    "matching",
     "read_identifier",
     "read_text",
 ]
@@ -126,6 +127,19 @@ class SourceId(str):
         return {"type": "string", "pattern": _IDENTIFIER.pattern}
 
 
+def matching(pattern: str, code: str, *, flags: re.RegexFlag | int = re.ASCII) -> BeforeValidator:
+    """Return a validator for texts of one form; another form is a finding of the code."""
+    form = re.compile(pattern, flags)
+
+    def check(value: object) -> str:
+        text = read_text(value)
+        if not form.fullmatch(text):
+            raise PydanticCustomError(code, "another form", {"value": text[:80]})
+        return text
+
+    return BeforeValidator(check)
+
+
 def _whole(minimum: int, maximum: int) -> BeforeValidator:
     def check(value: object) -> int:
         text = read_text(value)
@@ -190,44 +204,25 @@ Months: TypeAlias = Annotated[
 """A length of time in months, written P24M or P2Y (ISO 8601)."""
 
 
-def _clock(value: object) -> str:
-    text = read_text(value)
-    if not re.fullmatch(r"([01]\d|2[0-3]):[0-5]\d", text, re.ASCII):
-        raise PydanticCustomError("clock-form", "not a clock time", {"value": text[:80]})
-    return text
-
-
 ClockTime: TypeAlias = Annotated[
     str,
-    BeforeValidator(_clock),
+    matching(r"([01]\d|2[0-3]):[0-5]\d", "clock-form"),
     _described("string", pattern=r"^([01][0-9]|2[0-3]):[0-5][0-9]$"),
 ]
 """A time of day as 09:00."""
 
 
-def _web(value: object) -> str:
-    text = read_text(value)
-    if not re.fullmatch(r"https://[A-Za-z0-9.-]+(?::\d+)?(?:/[^\s<>\"'`{}|\\^]*)?", text):
-        raise PydanticCustomError("address-form", "not an address", {"value": text[:80]})
-    return text
-
-
 Web: TypeAlias = Annotated[
-    str, BeforeValidator(_web), _described("string", pattern=r"^https://[^\s<>]+$")
+    str,
+    matching(r"https://[A-Za-z0-9.-]+(?::\d+)?(?:/[^\s<>\"'`{}|\\^]*)?", "address-form", flags=0),
+    _described("string", pattern=r"^https://[^\s<>]+$"),
 ]
 """An address that begins with https://"""
 
 
-def _section_number(value: object) -> str:
-    text = read_text(value)
-    if not re.fullmatch(r"[1-9]\d{0,3}(?: [a-z])?", text, re.ASCII):
-        raise PydanticCustomError("section-form", "not a section", {"value": text[:80]})
-    return text
-
-
 SectionNumber: TypeAlias = Annotated[
     str,
-    BeforeValidator(_section_number),
+    matching(r"[1-9]\d{0,3}(?: [a-z])?", "section-form"),
     _described("string", pattern=r"^[1-9][0-9]{0,3}( [a-z])?$"),
 ]
 """The number of a section of an act: "22" or "22 a"."""

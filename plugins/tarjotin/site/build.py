@@ -19,6 +19,7 @@ from tarjotin.catalogue.item import Item
 from tarjotin.catalogue.opening import OpenGuide, open_guide
 from tarjotin.diagnostics import Finding
 from tarjotin.model.common import Facts, Text
+from tarjotin.model.types import type_of_folder
 from tarjotin.site.body import Body, MarkdownReader
 from tarjotin.site.frame import Alternate
 from tarjotin.site.framing import Framer
@@ -140,9 +141,7 @@ class SiteBuild:
 
     def capability(self, page: SitePage) -> str:
         """Return the name of the plugin that gives a page its data."""
-        owners = {"methods": "methods", "training": "training", "sessions": "training"}
-        owners |= {"legislation": "legislation"}
-        return owners.get(page.item.folder, "content") if page.item else "content"
+        return type_of_folder(page.item.folder if page.item else "").capability
 
     def data(self, page: SitePage) -> object | None:
         """Return the view of a page's type."""
@@ -155,10 +154,15 @@ class SiteBuild:
         frame = self._framer.frame(page, body=body)
         return {"frame": frame, **self._common(page.address)}
 
-    def _common(self, address: str) -> dict[str, Any]:
-        reader = self._framer.reader(address)
+    @property
+    def _policy(self) -> str:
+        """The policy of every page, or nothing where the guide or the preview goes without."""
         options = self.opened.guide.settings.options.content
         wanted = options.content_security_policy and not self.is_preview
+        return CONTENT_SECURITY_POLICY if wanted else ""
+
+    def _common(self, address: str) -> dict[str, Any]:
+        reader = self._framer.reader(address)
         language = self._framer.language
         addresses = self.opened.addresses
         search = reader.url(search_address(addresses, language)) if self.with_search else None
@@ -166,7 +170,7 @@ class SiteBuild:
         return {
             "reader": reader,
             "t": reader.text,
-            "content_security_policy": CONTENT_SECURITY_POLICY if wanted else "",
+            "content_security_policy": self._policy,
             "search_url": search,
             "search_base": reader.url(root),
             "search_scripts": (
@@ -242,7 +246,7 @@ class SiteBuild:
             "canonical": framer.absolute(new),
             "reader": reader,
             "t": reader.text,
-            "content_security_policy": CONTENT_SECURITY_POLICY,
+            "content_security_policy": self._policy,
         }
 
     def finish_search(self, site: Path) -> None:

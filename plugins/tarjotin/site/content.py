@@ -21,7 +21,7 @@ from mkdocs.utils.templates import TemplateContext
 from tarjotin.site.body import EXTENSIONS, MarkdownReader
 from tarjotin.site.build import SiteBuild, begin
 from tarjotin.site.compiled import compiled_templates
-from tarjotin.site.mkdocs_files import menu_names, own_files, without_pages
+from tarjotin.site.mkdocs_files import add_pages, menu_names, published_assets
 from tarjotin.site.plugin import CapabilityPlugin
 from tarjotin.site.publishing import Staging, StagingBusyError
 from tarjotin.site.reporting import phrase, report
@@ -95,7 +95,7 @@ class ContentPlugin(CapabilityPlugin):
     @event_priority(100)
     def _leave_pages_out(self, files: Files, /, *, config: MkDocsConfig) -> Files:
         """Keep the pages from mkdocs-static-i18n: it would sort out the languages of each for nothing."""
-        return without_pages(files)
+        return published_assets(files, config=config)
 
     @event_priority(-200)
     def _put_pages_in(self, files: Files, /, *, config: MkDocsConfig) -> Files:
@@ -107,7 +107,7 @@ class ContentPlugin(CapabilityPlugin):
             site_url=config.site_url,
             menu=menu_names(config.nav),
         )
-        return own_files(files, pages, build=self.build, config=config)
+        return add_pages(files, pages, build=self.build, config=config)
 
     on_files = CombinedEvent(_leave_pages_out, _put_pages_in)
 

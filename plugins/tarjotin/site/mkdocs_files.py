@@ -11,14 +11,11 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
-from tarjotin.catalogue.addresses import PUBLISHED_FILE, REDIRECTS_FILE
 from tarjotin.reading.folder import ASSET_SUFFIXES
 from tarjotin.site.build import SiteBuild
 from tarjotin.site.pages import SitePage
 
-__all__ = ["GuidePage", "menu_names", "own_files", "without_pages"]
-
-_UNPUBLISHED = frozenset((PUBLISHED_FILE, REDIRECTS_FILE))
+__all__ = ["GuidePage", "add_pages", "menu_names", "published_assets"]
 
 
 def menu_names(nav: Any) -> tuple[str, ...]:
@@ -68,33 +65,30 @@ def _page_file(page: SitePage, build: SiteBuild, config: MkDocsConfig) -> File:
     return file
 
 
-def _is_published(file: File, config: MkDocsConfig) -> bool:
-    """Whether a file that is no page of ours goes to the site: pictures, our assets, overrides."""
-    if file.is_documentation_page():
-        return False
-    folder = Path(file.src_dir).resolve() if file.src_dir else None
-    if folder == Path(config.docs_dir).resolve():
-        return Path(file.src_uri).suffix.casefold() in ASSET_SUFFIXES
-    # The theme's own styles and scripts are not used by our templates.
-    material = folder is not None and folder.match("**/material/templates")
-    return not material and file.src_uri not in _UNPUBLISHED
+def published_assets(files: Files, *, config: MkDocsConfig) -> Files:
+    """Return the files that are no pages and go to the site: pictures, our assets, overrides."""
+    docs = Path(config.docs_dir).resolve()
+    return Files(
+        [
+            file
+            for file in files
+            if not file.is_documentation_page()
+            and (
+                file.src_dir is None
+                or Path(file.src_dir).resolve() != docs
+                or Path(file.src_uri).suffix.casefold() in ASSET_SUFFIXES
+            )
+        ]
+    )
 
 
-def without_pages(files: Files) -> Files:
-    """Return the files that are no pages."""
-    return Files([file for file in files if not file.is_documentation_page()])
-
-
-def own_files(
+def add_pages(
     files: Files, pages: Iterable[SitePage], *, build: SiteBuild, config: MkDocsConfig
 ) -> Files:
-    """Return the same collection with our pages in place of its pages.
+    """Return the same collection with our pages in it.
 
     The collection itself is kept: mkdocs-static-i18n's finds the pages of `nav:` by language.
     """
-    for file in list(files):
-        if not _is_published(file, config):
-            files.remove(file)
     for page in pages:
         files.append(_page_file(page, build, config))
     return files

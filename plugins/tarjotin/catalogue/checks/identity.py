@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from tarjotin.catalogue.checks.nowhere import unknown_id, unknown_section
 from tarjotin.catalogue.guide import Guide, Key, Pointer, references
 from tarjotin.catalogue.item import Written
-from tarjotin.diagnostics import Finding, Place, nearest
-from tarjotin.model.act import ActFacts
+from tarjotin.diagnostics import Finding, Place
 from tarjotin.model.validation import place_in
 
 __all__ = ["check_identity"]
@@ -37,47 +37,20 @@ def _pointers(guide: Guide) -> Iterator[tuple[Key, Written, Pointer]]:
 
 
 def _dangling(guide: Guide) -> Iterator[Finding]:
-    for key, written, mention in _pointers(guide):
-        kind, name = mention.target
-        place = written.place(*mention.path)
-        if not guide.knows(mention.target):
-            known = guide.ids(kind)
-            yield Finding.at(
-                place,
-                "id-unknown",
-                id=name,
-                kind=kind,
-                nearest=nearest(name, known) or "",
-                known=", ".join(known),
-            )
-        elif mention.section is not None:
-            act = guide.get("act", name)
-            if act is not None and isinstance(act.facts, ActFacts):
-                sections = tuple(act.facts.sections)
-                if mention.section not in sections:
-                    yield Finding.at(
-                        place,
-                        "law-section-unknown",
-                        section=mention.section,
-                        act=name,
-                        known=", ".join(sections),
-                    )
-        elif mention.target == key:
-            yield Finding.at(place, "id-itself", id=name)
+    for key, written, pointer in _pointers(guide):
+        place = written.place(*pointer.path)
+        yield from unknown_id(guide, pointer.target, place)
+        if pointer.section is not None:
+            yield from unknown_section(guide, pointer.target[1], pointer.section, place)
+        elif pointer.target == key:
+            yield Finding.at(place, "id-itself", id=pointer.target[1])
 
 
 def _terms(guide: Guide) -> Iterator[Finding]:
     for term in guide.glossary.terms:
         for index, other in enumerate(term.facts.not_same_as):
-            if not guide.knows(("term", other)):
-                yield Finding.at(
-                    place_in(guide.term_trees[term.id], ("not_same_as", index)),
-                    "id-unknown",
-                    id=other,
-                    kind="term",
-                    nearest=nearest(other, guide.ids("term")) or "",
-                    known=", ".join(guide.ids("term")),
-                )
+            place = place_in(guide.term_trees[term.id], ("not_same_as", index))
+            yield from unknown_id(guide, ("term", str(other)), place)
 
 
 def check_identity(guide: Guide) -> Iterator[Finding]:

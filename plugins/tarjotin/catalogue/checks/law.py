@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from tarjotin.catalogue.checks.nowhere import unknown_section
 from tarjotin.catalogue.guide import Guide
 from tarjotin.catalogue.item import Item, Written
 from tarjotin.catalogue.mentions import Finders, parse_target
@@ -34,15 +35,8 @@ def _in_facts(guide: Guide, item: Item[Facts, Text]) -> Iterator[tuple[str, None
 
 def _sections(guide: Guide, cited: list[tuple[str, str | None, Place]]) -> Iterator[Finding]:
     for name, section, place in cited:
-        act = guide.acts.get(name)
-        if act is not None and section is not None and section not in act.facts.sections:
-            yield Finding.at(
-                place,
-                "law-section-unknown",
-                section=section,
-                act=name,
-                known=", ".join(act.facts.sections),
-            )
+        if section is not None:
+            yield from unknown_section(guide, name, section, place)
 
 
 def _lapsed(

@@ -5,11 +5,11 @@ from __future__ import annotations
 import posixpath
 from collections.abc import Iterator
 
+from tarjotin.catalogue.checks.nowhere import unknown_id, unknown_section
 from tarjotin.catalogue.guide import Guide
 from tarjotin.catalogue.item import Written
 from tarjotin.catalogue.mentions import Target, parse_target
-from tarjotin.diagnostics import Finding, Severity, nearest
-from tarjotin.model.act import ActFacts
+from tarjotin.diagnostics import Finding, Severity
 from tarjotin.reading.prose import Link
 
 __all__ = ["check_prose_links"]
@@ -39,30 +39,12 @@ def _anchors(written: Written) -> frozenset[str]:
 
 def _target(guide: Guide, written: Written, link: Link, target: Target) -> Iterator[Finding]:
     kind, name = target.key
-    if not guide.knows(target.key):
-        known = guide.ids(kind)
-        yield Finding.at(
-            link.place,
-            "id-unknown",
-            id=name,
-            kind=kind,
-            nearest=nearest(name, known) or "",
-            known=", ".join(known),
-        )
-        return
+    yield from unknown_id(guide, target.key, link.place)
     item = guide.get(kind, name)
     if item is None or target.anchor is None:
         return
-    if isinstance(item.facts, ActFacts):
-        sections = tuple(item.facts.sections)
-        if target.anchor not in sections:
-            yield Finding.at(
-                link.place,
-                "law-section-unknown",
-                section=target.anchor,
-                act=name,
-                known=", ".join(sections),
-            )
+    if kind == "act":
+        yield from unknown_section(guide, name, target.anchor, link.place)
     elif target.anchor not in _anchors(item.version(written.language)):
         yield Finding.at(link.place, "anchor-unknown", anchor=target.anchor, target=link.target)
 
