@@ -46,10 +46,10 @@ class Addresses:
         """Return where a language begins: the top for the default one."""
         return "" if language == self.guide.settings.default_language else f"{language}/"
 
-    def _folder(self, folder: str, language: str) -> str:
-        """Join the slugs of the index pages that lead to a folder."""
+    def below(self, folder: str, language: str) -> str:
+        """Return where the pages of a folder begin: the slugs of the index pages on the way."""
         parts = folder.split("/") if folder else []
-        path = ""
+        path = self.root(language)
         for depth, name in enumerate(parts, 1):
             index = self.guide.get("page", f"{'/'.join(parts[:depth])}/index")
             slug = index.version(language).text.slug if index else None
@@ -57,7 +57,7 @@ class Addresses:
         return path
 
     def _compute(self, item: Item[Facts, Text], language: str) -> str:
-        path = self.root(language) + self._folder(item.folder, language)
+        path = self.below(item.folder, language)
         if item.is_index:
             return path
         slug = item.version(language).text.slug or item.id.rpartition("/")[2]

@@ -9,8 +9,9 @@ import datetime as dt
 import json
 import os
 import subprocess
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -23,10 +24,12 @@ from tarjotin.model.types import type_of_folder
 from tarjotin.site.body import Body, MarkdownReader
 from tarjotin.site.frame import Alternate
 from tarjotin.site.framing import Framer
+from tarjotin.site.made import MadePage
 from tarjotin.site.page_context import PageContext
-from tarjotin.site.pages import SitePage, search_address, site_pages
+from tarjotin.site.pages import SitePage, site_pages
 from tarjotin.site.search_index import split_index
 from tarjotin.site.views import FOLDER_TEMPLATES, PAGE_TEMPLATES, TEMPLATES, view_of
+from tarjotin.site.views.made import SEARCH, made_pages
 
 __all__ = ["CONTENT_SECURITY_POLICY", "SiteBuild", "begin", "content_time"]
 
@@ -98,9 +101,14 @@ class SiteBuild:
             menu_items=tuple(items),
             content_day=self.changed.date() if self.changed else None,
         )
-        found = tuple(site_pages(self.opened.addresses, language, with_search=self.with_search))
+        found = tuple(site_pages(self.opened.addresses, language, made=self.made))
         self.pages = {page.name: page for page in found}
         return found
+
+    @cached_property
+    def made(self) -> tuple[MadePage, ...]:
+        """The pages that the site makes by itself."""
+        return made_pages(self.opened.guide, with_search=self.with_search)
 
     @property
     def _framer(self) -> Framer:
@@ -128,9 +136,10 @@ class SiteBuild:
 
     def template(self, page: SitePage) -> str:
         """Return the template of a page."""
+        if page.made is not None:
+            return page.made.template
         item = page.item
-        if item is None:
-            return "tarjotin/search.html"
+        assert item is not None, "a page shows an item or is made"
         if page.is_trainer:
             return "tarjotin/module-trainer.html"
         if item.id == "index":
@@ -141,13 +150,17 @@ class SiteBuild:
 
     def capability(self, page: SitePage) -> str:
         """Return the name of the plugin that gives a page its data."""
+        if page.made is not None:
+            return page.made.capability
         return type_of_folder(page.item.folder if page.item else "").capability
 
     def data(self, page: SitePage) -> object | None:
         """Return the view of a page's type."""
-        if page.item is None:
-            return None
-        return view_of(page.item, self._framer.reader(page.address), today=self.today)
+        reader = self._framer.reader(page.address)
+        if page.made is not None:
+            return page.made.view(reader) if page.made.view else None
+        assert page.item is not None, "a page shows an item or is made"
+        return view_of(page.item, reader, today=self.today)
 
     def context(self, page: SitePage, body: str) -> dict[str, Any]:
         """Return what the template of a page gets, apart from its type's data."""
@@ -165,7 +178,7 @@ class SiteBuild:
         reader = self._framer.reader(address)
         language = self._framer.language
         addresses = self.opened.addresses
-        search = reader.url(search_address(addresses, language)) if self.with_search else None
+        search = reader.url(SEARCH.address(addresses, language)) if self.with_search else None
         root = addresses.root(language)
         return {
             "reader": reader,
@@ -208,18 +221,26 @@ class SiteBuild:
         modified = self.changed.date().isoformat() if self.changed else ""
         addresses = self.opened.addresses
         for language in codes:
-            for page in site_pages(addresses, language, with_search=False):
-                if page.is_indexed and page.item is not None:
+            for page in site_pages(addresses, language, made=self.made):
+                if page.is_indexed:
                     alternates = tuple(
-                        (code, framer.absolute(addresses.of(page.item, code) or ""))
-                        for code in codes
-                        if code in page.item.versions
+                        (code, framer.absolute(address))
+                        for code, address in self._translations(page, codes)
                     )
                     yield {
                         "absolute": framer.absolute(page.address),
                         "lastmod": modified,
                         "alternates": alternates,
                     }
+
+    def _translations(self, page: SitePage, codes: Iterable[str]) -> Iterator[tuple[str, str]]:
+        """Yield the languages that a page is written in, and its address in each."""
+        addresses = self.opened.addresses
+        for code in codes:
+            if page.made is not None:
+                yield code, page.made.address(addresses, code)
+            elif page.item is not None and code in page.item.versions:
+                yield code, addresses.of(page.item, code) or ""
 
     def redirects(self) -> Mapping[str, str]:
         """Return the old addresses that lead to pages of the current language, and where."""
@@ -259,7 +280,7 @@ class SiteBuild:
         indexed = frozenset(
             page.address
             for language in codes
-            for page in site_pages(addresses, language, with_search=False)
+            for page in site_pages(addresses, language)
             if page.is_indexed
         )
         split = split_index(

@@ -14,7 +14,7 @@ from tarjotin.model.act import ActFacts
 from tarjotin.model.common import Facts, Source, Text
 from tarjotin.reading.prose import Section
 from tarjotin.site.frame import Alternate, Frame, Notice, PageSection
-from tarjotin.site.pages import SitePage, search_address
+from tarjotin.site.pages import SitePage
 from tarjotin.site.reader import Link, Reader
 from tarjotin.site.sanitising import split_at_headings
 
@@ -46,14 +46,14 @@ class Framer:
         """Return the frame of a page whose body is rendered."""
         reader = self.reader(page.address)
         intro, parts = split_at_headings(body)
-        item, version = page.item, page.version
-        title = version.text.title if version else reader.text("search-title")
+        item = page.item
+        title, summary = _title_and_summary(page, reader)
         alternates = tuple(self._alternates(page, reader))
         return Frame(
             language=self.language,
             text_language=page.text_language,
             title=reader.text("trainer-title", title=title) if page.is_trainer else title,
-            summary=version.text.summary if version else reader.text("search-summary"),
+            summary=summary,
             site_name=self.site_name,
             home=reader.url(self.opened.addresses.root(self.language)),
             canonical=self._canonical(page),
@@ -103,10 +103,11 @@ class Framer:
 
     def _same_page(self, page: SitePage, language: str) -> SitePage:
         addresses = self.opened.addresses
-        if page.item is None:
+        if page.made is not None:
             return SitePage(
-                item=None, language=language, address=search_address(addresses, language)
+                made=page.made, language=language, address=page.made.address(addresses, language)
             )
+        assert page.item is not None, "a page shows an item or is made"
         if page.is_trainer:
             address = addresses.of_trainer_page(page.item, language)
         else:
@@ -139,11 +140,10 @@ class Framer:
         return self.absolute(page.address)
 
     def _current_section(self, page: SitePage, reader: Reader) -> str | None:
-        if page.item is None:
-            return None
+        folder = _folder(page)
         for each in self.menu_items:
-            same = each.key == page.item.key
-            inside = each.is_index and each.folder and page.item.folder.split("/")[0] == each.folder
+            same = page.item is not None and each.key == page.item.key
+            inside = each.is_index and each.folder and folder.split("/")[0] == each.folder
             if same or inside:
                 return reader.link(each).url
         return None
@@ -151,16 +151,19 @@ class Framer:
     def _trail(self, page: SitePage, reader: Reader) -> Iterator[Link]:
         guide = self.opened.guide
         home = guide.get("page", "index")
-        if page.item is None or (home is not None and page.item.key == home.key):
+        if page.item is not None and home is not None and page.item.key == home.key:
             return
         if home is not None:
             yield Link(title=reader.text("home"), url=reader.link(home).url)
-        parts = page.item.folder.split("/") if page.item.folder else []
+        folder = _folder(page)
+        parts = folder.split("/") if folder else []
         for depth in range(1, len(parts) + 1):
             index = guide.get("page", f"{'/'.join(parts[:depth])}/index")
-            if index is not None and index.key != page.item.key:
+            if index is not None and (page.item is None or index.key != page.item.key):
                 yield reader.link(index)
-        if page.is_trainer:
+        if page.item is None:
+            yield Link(title=_title_and_summary(page, reader)[0])
+        elif page.is_trainer:
             yield reader.link(page.item)
             yield Link(title=reader.text("trainer-crumb"))
         else:
@@ -260,6 +263,18 @@ class Framer:
             link = reader.link_to("page", name)
             if link is not None:
                 yield link
+
+
+def _title_and_summary(page: SitePage, reader: Reader) -> tuple[str, str]:
+    if page.made is not None:
+        return page.made.title(reader), page.made.summary(reader)
+    assert page.version is not None, "a page shows an item or is made"
+    return page.version.text.title, page.version.text.summary
+
+
+def _folder(page: SitePage) -> str:
+    """Return the folder of docs/ that a page belongs to."""
+    return page.made.folder if page.made else page.item.folder if page.item else ""
 
 
 def _heading(section: Section | None) -> str:

@@ -2,29 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from tarjotin.catalogue.addresses import Addresses
 from tarjotin.catalogue.item import Item, Version
 from tarjotin.model.common import Facts, Text
+from tarjotin.site.made import MadePage
 
-__all__ = ["SEARCH_SLUGS", "SitePage", "search_address", "site_pages"]
-
-SEARCH_SLUGS = {"fi": "haku", "sv": "sok", "en": "search"}
+__all__ = ["SitePage", "site_pages"]
 
 
 @dataclass(frozen=True, kw_only=True)
 class SitePage:
     """A page of the site in one reader's language.
 
-    `item` is None for the search page. `is_trainer` marks the page that shows what a module's own
-    page keeps back.
+    It shows an item, or it is `made` by the site itself. `is_trainer` marks the page that shows
+    what a module's own page keeps back.
     """
 
-    item: Item[Facts, Text] | None
     language: str
     address: str
+    item: Item[Facts, Text] | None = None
+    made: MadePage | None = None
     is_trainer: bool = False
 
     @property
@@ -44,14 +44,17 @@ class SitePage:
 
     @property
     def is_indexed(self) -> bool:
-        """Whether search engines and our own search may hold the page."""
-        return self.item is not None and not self.is_fallback and not self.is_trainer
+        """Whether search engines may hold the page; our own search holds those with an item."""
+        if self.made is not None:
+            return self.made.is_indexed
+        return not self.is_fallback and not self.is_trainer
 
     @property
     def name(self) -> str:
         """The name of the page as a file of docs/, for MkDocs."""
-        if self.item is None:
-            return f"search.{self.language}.md"
+        if self.made is not None:
+            return f"made/{self.made.key}.{self.language}.md"
+        assert self.item is not None, "a page shows an item or is made"
         folder = f"{self.item.kind.folder}/" if self.item.kind.folder else ""
         trainer = "-trainer" if self.is_trainer else ""
         return f"{folder}{self.item.id}{trainer}.{self.language}.md"
@@ -69,13 +72,9 @@ class SitePage:
         )
 
 
-def search_address(addresses: Addresses, language: str) -> str:
-    """Return the address of the search page."""
-    home = addresses.root(language)
-    return f"{home}{SEARCH_SLUGS.get(language, SEARCH_SLUGS['en'])}/"
-
-
-def site_pages(addresses: Addresses, language: str, *, with_search: bool) -> Iterator[SitePage]:
+def site_pages(
+    addresses: Addresses, language: str, *, made: Iterable[MadePage] = ()
+) -> Iterator[SitePage]:
     """Yield every page of the site in a language."""
     for item in addresses.guide.items:
         address = addresses.of(item, language)
@@ -84,5 +83,5 @@ def site_pages(addresses: Addresses, language: str, *, with_search: bool) -> Ite
         trainer = addresses.of_trainer_page(item, language)
         if trainer is not None:
             yield SitePage(item=item, language=language, address=trainer, is_trainer=True)
-    if with_search:
-        yield SitePage(item=None, language=language, address=search_address(addresses, language))
+    for each in made:
+        yield SitePage(made=each, language=language, address=each.address(addresses, language))
