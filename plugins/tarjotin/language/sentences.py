@@ -32,6 +32,8 @@ _SHORT = re.compile(
     r"|t\.ex|bl\.a|o\.s\.v|osv|m\.m|mm|d\.v\.s|dvs|s\.k|kl|jfr|ca|fr\.o\.m|t\.o\.m)$",
     re.IGNORECASE,
 )
+_HEADING = re.compile(r"\s*#{1,6}[ \t][^\n]*")
+_MARKER = re.compile(r"\s*(?:[-*+]|\d{1,3}[.)])[ \t]+")
 _QUOTATION = re.compile(r"\s*>")
 _SPACE = re.compile(r"\s*")
 _WORD = re.compile(r"[^\W_]+(?:[-‐‑'’:./§%][^\W_]+)*")
@@ -54,8 +56,12 @@ def sentences(text: str, *, over: int = 0) -> Iterator[Sentence]:
 
 
 def _in_block(text: str, start: int, end: int) -> Iterator[Sentence]:
-    begun = start
-    for mark in _END.finditer(text, start, end):
+    if heading := _HEADING.match(text, start, end):
+        yield from _sentence(text, start, heading.end())
+        start = heading.end()
+    marker = _MARKER.match(text, start, end)
+    begun = marker.end() if marker else start
+    for mark in _END.finditer(text, begun, end):
         following = _SPACE.match(text, mark.end(), end)
         after = following.end() if following else mark.end()
         begins = _BEGINNING.match(text, after, end)

@@ -12,6 +12,7 @@ from tarjotin.language.inflection import forms
 from tarjotin.language.phrases import PhraseIndex, PhraseMatch
 from tarjotin.language.sentences import Sentence, sentences
 from tarjotin.model.phrasing import Phrasing
+from tarjotin.reading.tree import scalars
 
 __all__ = ["check_style"]
 
@@ -66,6 +67,7 @@ class _Avoided:
 
     def findings(self, written: Written) -> Iterator[Finding]:
         """Yield what stands in a text though it should not."""
+        yield from self._in_fields(written)
         for match in self.terms.find(written.prose.masked):
             yield self._finding(
                 written, match, code="term-avoided", instead=self.instead[match.key]
@@ -81,6 +83,18 @@ class _Avoided:
                     match = min((found[each] for each in phrasing.phrases), key=lambda m: m.start)
                     yield self._finding(
                         written, match, code="phrase-avoided", instead=phrasing.instead
+                    )
+
+    def _in_fields(self, written: Written) -> Iterator[Finding]:
+        for key, value in written.front.entries:
+            for scalar in scalars(value) if key.text in written.kind.text.model_fields else ():
+                for match in self.terms.find(scalar.text):
+                    yield Finding.at(
+                        scalar.place,
+                        "term-avoided",
+                        severity=Severity.WARNING,
+                        found=scalar.text[match.start : match.end],
+                        instead=self.instead[match.key],
                     )
 
     def _with_signs(self, text: str) -> Iterator[PhraseMatch]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from tarjotin.catalogue.guide import Guide
 from tarjotin.catalogue.item import Item, Version
 from tarjotin.catalogue.mentions import Finders
+from tarjotin.catalogue.translation import State, translation_state
 from tarjotin.diagnostics import Finding, Severity
 from tarjotin.model.common import Facts, Text
 from tarjotin.model.term import TermText
@@ -18,16 +19,17 @@ def check_term_pairs(guide: Guide, finders: Finders) -> Iterator[Finding]:
     """Find pages that use a term where the other language's page lacks its counterpart.
 
     Terms are recognised by their base form. Several terms of one language may have the same
-    counterpart, and a compound that begins with the counterpart will do.
+    counterpart, and a compound that begins with the counterpart will do. A translation that is
+    behind its source is left alone: it will be written anew.
     """
     if guide.settings.options.content.term_pairs == "off":
         return
     for item in guide.items:
         for language in sorted(item.versions):
-            source = item.source_language
-            for here, there in ((source, language), (language, source)):
-                if language != source:
-                    yield from _missing(item, guide, finders, here=here, there=there)
+            if translation_state(item, language).state is State.CURRENT:
+                source = item.source_language
+                yield from _missing(item, guide, finders, here=source, there=language)
+                yield from _missing(item, guide, finders, here=language, there=source)
 
 
 def _missing(
