@@ -19,6 +19,7 @@ from tarjotin.catalogue.checks import check_guide
 from tarjotin.catalogue.configuration import read_settings
 from tarjotin.catalogue.guide import Guide
 from tarjotin.catalogue.mentions import Finders
+from tarjotin.catalogue.phrasings import Phrasings, read_phrasings
 from tarjotin.catalogue.vocabularies import (
     needed_vocabularies,
     read_glossary,
@@ -65,7 +66,13 @@ def _open(settings: Settings, *, today: dt.date) -> OpenGuide:
     folder, findings = read_folder(settings.docs_dir, repository=settings.root)
     shown = os.path.relpath(settings.docs_dir, settings.root).replace(os.sep, "/")
     options = settings.options.content
-    read = (options.vocabularies, options.glossary, REDIRECTS_FILE, PUBLISHED_FILE)
+    read = (
+        options.vocabularies,
+        options.glossary,
+        options.phrasings,
+        REDIRECTS_FILE,
+        PUBLISHED_FILE,
+    )
     findings = (*findings, *_unused(folder.data, shown=shown, read=read))
 
     path = f"{shown}/{options.vocabularies}"
@@ -94,6 +101,15 @@ def _open(settings: Settings, *, today: dt.date) -> OpenGuide:
             glossary, term_trees, wrong = read_glossary(node, languages=settings.codes)
             findings = (*findings, *wrong)
 
+    phrasings: Phrasings = {}
+    if options.phrasings in folder.data:
+        path = f"{shown}/{options.phrasings}"
+        node, wrong = read_data(settings.docs_dir / options.phrasings, path=path)
+        findings = (*findings, *wrong)
+        if node is not None:
+            phrasings, wrong = read_phrasings(node, languages=settings.codes)
+            findings = (*findings, *wrong)
+
     # A vocabulary without values has been told; its every use need not be told as well.
     values = {
         name: tuple(vocabulary.values)
@@ -107,6 +123,7 @@ def _open(settings: Settings, *, today: dt.date) -> OpenGuide:
         vocabularies=vocabularies,
         glossary=glossary,
         term_trees=term_trees,
+        phrasings=phrasings,
         items=assembled.items,
         loose=assembled.loose,
         waiting=assembled.waiting,
