@@ -1,4 +1,4 @@
-"""Terms in two languages: what one language's page names, the other's names by its own term."""
+"""Terms in two languages: what the source names, the translation names by its own term."""
 
 from __future__ import annotations
 
@@ -16,9 +16,10 @@ __all__ = ["check_term_pairs"]
 
 
 def check_term_pairs(guide: Guide, finders: Finders) -> Iterator[Finding]:
-    """Find pages that use a term where the other language's page lacks its counterpart.
+    """Find pages that use a term where their translation lacks its counterpart.
 
-    Terms are recognised by their base form. Several terms of one language may have the same
+    Terms are recognised by their base form. A translation may name more than its source, which may
+    have said it with a verb. Several terms of one language may have the same
     counterpart, and a compound that begins with the counterpart will do. A translation that is
     behind its source is left alone: it will be written anew.
     """
@@ -27,9 +28,7 @@ def check_term_pairs(guide: Guide, finders: Finders) -> Iterator[Finding]:
     for item in guide.items:
         for language in sorted(item.versions):
             if translation_state(item, language).state is State.CURRENT:
-                source = item.source_language
-                yield from _missing(item, guide, finders, here=source, there=language)
-                yield from _missing(item, guide, finders, here=language, there=source)
+                yield from _missing(item, guide, finders, here=item.source_language, there=language)
 
 
 def _missing(
