@@ -59,6 +59,16 @@ class PageSection:
     title: str
     html: str
 
+    @property
+    def heading(self) -> str:
+        """The HTML of the heading alone."""
+        return "".join(self.html.partition("</h2>")[:2])
+
+    @property
+    def text(self) -> str:
+        """The HTML of all that follows the heading."""
+        return self.html.partition("</h2>")[2]
+
     @cached_property
     def _split(self) -> tuple[str, Mapping[str, Part]]:
         lead, parts = split_at_subheadings(self.html)

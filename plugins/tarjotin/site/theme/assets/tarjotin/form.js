@@ -262,6 +262,7 @@ export function enliven(form) {
   });
 
   mirror();
+  form.classList.add("t-form--live");
   for (const part of form.querySelectorAll('[data-part="actions"], [data-part="result"]')) {
     /** @type {HTMLElement} */ (part).hidden = false;
   }
