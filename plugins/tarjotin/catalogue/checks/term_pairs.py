@@ -37,19 +37,29 @@ def _missing(
     """Find the terms of a page that its other language has not."""
     severity = Severity(guide.settings.options.content.term_pairs)
     own, other = item.versions[here], item.versions[there]
-    found = {match.term: match for match in reversed(finders.terms[here].find(own.prose.masked))}
+    text = _without_link_texts(own)
+    found = {match.term: match for match in reversed(finders.terms[here].find(text))}
     theirs = {match.term for match in finders.terms[there].find(other.prose.masked)}
     for term, match in found.items():
-        text = guide.terms[term].texts.get(there)
-        if term not in theirs and text is not None and not _stands_in(text, other):
+        counterpart = guide.terms[term].texts.get(there)
+        if term not in theirs and counterpart is not None and not _stands_in(counterpart, other):
             yield Finding.at(
                 own.prose.place(match.start),
                 "term-pair",
                 severity=severity,
                 term=guide.terms[term].texts[here].term,
-                counterpart=text.term,
+                counterpart=counterpart.term,
                 other=other.path,
             )
+
+
+def _without_link_texts(version: Version[Text]) -> str:
+    """Return the running text without the words of links: they are mostly titles of other pages."""
+    text = version.prose.masked
+    for link in version.prose.links:
+        if not link.is_image:
+            text = text.replace(f"[{link.text}", " " * (len(link.text) + 1), 1)
+    return text
 
 
 def _stands_in(text: TermText, version: Version[Text]) -> bool:
