@@ -15,6 +15,8 @@ from tarjotin.model.scalars import Fifty, Line, Months
 __all__ = [
     "CAPABILITIES",
     "ContentOptions",
+    "HandoutsOptions",
+    "KitGroup",
     "Language",
     "LegislationOptions",
     "Level",
@@ -91,11 +93,25 @@ class LegislationOptions(Record):
     """After how many months (P12M) the summary of an act should be checked again."""
 
 
+KitGroup: TypeAlias = Literal["modules", "sessions", "methods", "games", "laws", "forms"]
+"""A group of files to print, by the pages that offer them."""
+
+
+class HandoutsOptions(Record):
+    """The options of `tarjotin/handouts`."""
+
+    required: bool = False
+    """Whether the build stops where nothing can be printed, and does not only warn."""
+    kits: tuple[KitGroup, ...] = ("modules", "sessions", "methods", "games", "laws", "forms")
+    """Which files are printed."""
+
+
 CAPABILITIES: Mapping[str, type[Record]] = {
     "content": ContentOptions,
     "methods": MethodsOptions,
     "training": TrainingOptions,
     "legislation": LegislationOptions,
+    "handouts": HandoutsOptions,
 }
 """The plugins, by the part of their name after `tarjotin/`."""
 
@@ -116,6 +132,7 @@ class Options:
     methods: MethodsOptions = field(default_factory=MethodsOptions)
     training: TrainingOptions = field(default_factory=TrainingOptions)
     legislation: LegislationOptions = field(default_factory=LegislationOptions)
+    handouts: HandoutsOptions = field(default_factory=HandoutsOptions)
 
 
 @dataclass(frozen=True, kw_only=True)

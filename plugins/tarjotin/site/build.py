@@ -23,11 +23,12 @@ from tarjotin.diagnostics import Finding
 from tarjotin.model.common import Facts, Text
 from tarjotin.model.types import type_of_folder
 from tarjotin.site.body import Body, MarkdownReader
-from tarjotin.site.frame import Alternate
+from tarjotin.site.frame import Alternate, Frame
 from tarjotin.site.framing import Framer
 from tarjotin.site.made import MadePage
 from tarjotin.site.page_context import PageContext
 from tarjotin.site.pages import SitePage, site_pages
+from tarjotin.site.reader import Reader
 from tarjotin.site.search_index import split_index
 from tarjotin.site.views import FOLDER_TEMPLATES, PAGE_TEMPLATES, TEMPLATES, view_of
 from tarjotin.site.views.made import SEARCH, made_pages
@@ -83,6 +84,10 @@ class SiteBuild:
     framer: Framer | None = None
     pages: dict[str, SitePage] = field(default_factory=dict)
     """The pages of the current language by their file name."""
+    offers: Mapping[str, tuple[object, ...]] = field(default_factory=dict)
+    """The files to print that pages of the current language offer, by the page's address."""
+    has_told_of_printing: bool = False
+    """Whether the editor knows that nothing can be printed here."""
 
     def enter_language(
         self, language: str, *, site_name: str, site_url: str | None, menu: tuple[str, ...]
@@ -165,8 +170,21 @@ class SiteBuild:
 
     def context(self, page: SitePage, body: str) -> dict[str, Any]:
         """Return what the template of a page gets, apart from its type's data."""
-        frame = self._framer.frame(page, body=body)
-        return {"frame": frame, **self._common(page.address)}
+        frame = self.frame(page, body)
+        prints = self.offers.get(page.address, ())
+        return {"frame": frame, "prints": prints, **self._common(page.address)}
+
+    def frame(self, page: SitePage, body: str) -> Frame:
+        """Return what every template shows around and of a page whose body is rendered."""
+        return self._framer.frame(page, body=body)
+
+    def reader(self, address: str) -> Reader:
+        """Return the reader of the page at an address."""
+        return self._framer.reader(address)
+
+    def absolute(self, address: str) -> str:
+        """Return the whole address of a page, or nothing when the guide has no `site_url`."""
+        return self._framer.absolute(address)
 
     @property
     def _policy(self) -> str:
