@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from itertools import pairwise
 from pathlib import Path
 from typing import Any, TypeAlias
 from urllib.parse import urljoin, urlsplit
@@ -16,7 +17,7 @@ from urllib.parse import urljoin, urlsplit
 from tarjotin.diagnostics import Finding, Place, Severity
 from tarjotin.printing.codes import qr_code
 from tarjotin.printing.columns import widths
-from tarjotin.printing.document import PrintDocument
+from tarjotin.printing.document import Layout, PrintDocument
 from tarjotin.printing.markup import Element, parse
 
 __all__ = ["Converted", "Node", "converted", "way_back"]
@@ -42,7 +43,21 @@ _SPAN_CLASSES: Mapping[str, str] = {
     "t-small": "small",
     "t-badge": "estimate",
 }
+_LONGEST: Mapping[Layout, int] = {
+    "sheet": 30,
+    "booklet": 24,
+    "card": 18,
+    "cards": 14,
+    "board": 14,
+    "tiles": 14,
+}
+"""How many letters a word of a heading can have before it must be hyphenated, at 10.5 points."""
+_ROOM = 930.0
+"""How many letters stand in a line of a table over the whole width of an A4, at one point."""
+_LEAD_IN = 160
+"""A paragraph of at most so many letters before a list or a table belongs to it."""
 _KNOWN_INLINE = frozenset((*_INLINE, *_PLAIN_INLINE, "a", "br", "img", "wbr"))
+_LOOSE_HYPHEN = re.compile(r"(?<=\s)-(?=\w)")
 _SPACE = re.compile(r"[ \t\r\n\f]+")
 _BLOCK_CLASSES: Mapping[str, str] = {
     "t-p-keep": "keep",
@@ -90,7 +105,8 @@ def _entered(element: Element, here: _Here) -> _Here:
 @dataclass(kw_only=True)
 class _Converter:
     document: PrintDocument
-    ids: frozenset[str] = frozenset()
+    labels: Mapping[str, str] = field(default_factory=dict)
+    """The labels of the headings in the document, by their whole addresses."""
     notes: Mapping[str, Element] = field(default_factory=dict)
     notes_seen: set[str] = field(default_factory=set)
     labels_seen: set[str] = field(default_factory=set)
@@ -104,7 +120,9 @@ class _Converter:
         self.findings.append(Finding.at(place, code, severity=Severity.WARNING, **values))
 
     def _text(self, text: str) -> str:
-        return self.document.seams.mark(_SPACE.sub(" ", text))
+        # A line never ends between the hyphen and the word of "oma käytäntö -kortti".
+        joined = _LOOSE_HYPHEN.sub("-\N{WORD JOINER}", _SPACE.sub(" ", text))
+        return self.document.seams.mark(joined)
 
     # Blocks
 
@@ -126,6 +144,9 @@ class _Converter:
                 end_run()
                 found += self._block(child, here)
         end_run()
+        for lead, follower in pairwise(found):
+            if isinstance(lead, dict) and isinstance(follower, dict) and _leads_in(lead, follower):
+                lead["look"] = "leading"
         return found
 
     def _block(self, element: Element, here: _Here) -> list[Node]:
@@ -198,7 +219,9 @@ class _Converter:
         if label in self.labels_seen:
             label = ""
         self.labels_seen.add(label)
-        return [{"is": "h", "level": level, "id": label, "of": words}]
+        longest = max(map(len, element.text.split()))
+        is_long = longest > _LONGEST[self.document.layout] * 10.5 / self.document.points
+        return [{"is": "h", "level": level, "id": label, "long": is_long, "of": words}]
 
     @staticmethod
     def _label(name: str, here: _Here) -> str:
@@ -212,6 +235,7 @@ class _Converter:
         for name, css in (("lead", "t-p-lead"), ("small", "t-small"), ("label", "t-p-label"), ("title", "t-p-title")):
             if css in element.classes:
                 node["look"] = name
+        node["letters"] = len(element.text)
         return [node]
 
     def _list(self, element: Element, here: _Here) -> list[Node]:
@@ -235,12 +259,14 @@ class _Converter:
     def _facts(self, element: Element, here: _Here) -> list[Node]:
         rows = []
         name: list[Node] = []
+        is_wide = False
         for each in element.walk():
-            if each.tag == "dt":
+            if each.tag == "div":
+                is_wide = "t-fact--wide" in each.classes
+            elif each.tag == "dt":
                 name = self._inline_nodes(each.children, here)
             elif each.tag == "dd":
-                wide = "t-fact--wide" in element.classes
-                rows.append({"name": name, "of": self.blocks(each, here), "wide": wide})
+                rows.append({"name": name, "of": self.blocks(each, here), "wide": is_wide})
         kind = "facts" if "t-facts" in element.classes else "terms"
         return [{"is": kind, "key": "t-facts--key" in element.classes, "rows": rows}] if rows else []
 
@@ -283,7 +309,7 @@ class _Converter:
                 cells = [self._cell(cell, here) for cell in row.elements]
                 parts[part.tag if part.tag in parts else "tbody"].append(cells)
                 texts.append([cell.text for cell in row.elements])
-        columns, blank = widths(texts, head=len(parts["thead"]))
+        columns, blank = widths(texts, head=len(parts["thead"]), room=_ROOM / self.document.points)
         if not columns:
             return []
         return [
@@ -360,12 +386,13 @@ class _Converter:
         words = self._inner(element, here)
         if "footnote-backref" in element.classes or not words:
             return
-        href = element.get("href")
-        path, _, anchor = href.partition("#")
-        target = urljoin(here.base, href) if here.base else href
-        is_here = not path or (here.base and urljoin(here.base, path) == here.base)
-        if is_here and anchor and self._label(anchor, here) in self.ids:
-            yield {"is": "link", "to": self._label(anchor, here), "of": words}
+        target = urljoin(here.base, element.get("href"))
+        label = self.labels.get(target) or self.labels.get(f"{here.base}{element.get('href')}")
+        if label:
+            yield {"is": "link", "to": label, "of": words}
+        elif "t-term" in element.classes:
+            # On paper a word of the glossary is just a word.
+            yield from words
         elif urlsplit(target).scheme == "https":
             own = urlsplit(here.base).netloc
             yield {
@@ -425,6 +452,11 @@ def _shown(url: str, words: str) -> str:
     return "" if words.strip().rstrip("/") in (short, url, url.rstrip("/")) else short
 
 
+def _leads_in(lead: dict[str, Any], follower: dict[str, Any]) -> bool:
+    is_short = lead["is"] == "p" and 0 < lead.get("letters", 0) <= _LEAD_IN and "look" not in lead
+    return is_short and follower["is"] in ("list", "table", "lines", "ticks")
+
+
 def _begins_with_box(blocks: list[Node]) -> bool:
     first = blocks[0] if blocks else ""
     words = first.get("of") if isinstance(first, dict) else None
@@ -448,11 +480,11 @@ def _trimmed(nodes: list[Node]) -> list[Node]:
     return [node for node in joined if node != ""]
 
 
-def _scan(element: Element, here: _Here) -> Iterator[tuple[str, Element]]:
-    """Yield each id of the document with its scope, and its element."""
+def _scan(element: Element, here: _Here) -> Iterator[tuple[_Here, Element]]:
+    """Yield each element that has an id, and where it stands."""
     here = _entered(element, here)
     if element.get("id"):
-        yield f"{here.scope}/{element.get('id')}", element
+        yield here, element
     for child in element.elements:
         yield from _scan(child, here)
 
@@ -460,14 +492,18 @@ def _scan(element: Element, here: _Here) -> Iterator[tuple[str, Element]]:
 def converted(document: PrintDocument) -> Converted:
     """Convert the HTML of a document."""
     root = parse(document.html)
-    here = _Here(base=document.address)
-    known = dict(_scan(root, here))
+    start = _Here(base=document.address)
+    known = [(here, each, each.get("id")) for here, each in _scan(root, start)]
     converter = _Converter(
         document=document,
-        ids=frozenset(name for name, each in known.items() if each.tag in _HEADINGS),
-        notes={name: each for name, each in known.items() if each.tag == "li"},
+        labels={
+            f"{here.base}#{name}": f"{here.scope}/{name}"
+            for here, each, name in known
+            if each.tag in _HEADINGS
+        },
+        notes={f"{here.scope}/{name}": each for here, each, name in known if each.tag == "li"},
     )
-    nodes = converter.blocks(root, here)
+    nodes = converter.blocks(root, start)
     return Converted(
         nodes=tuple(nodes),
         pictures=converter.pictures,

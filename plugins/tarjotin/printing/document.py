@@ -28,7 +28,10 @@ class PrintDocument:
     """The file of docs/ that a finding names."""
     layout: Layout
     language: str
-    title: str
+    name: str
+    """The title of the page that it is made from."""
+    kind: str
+    """What kind of file it is, in words: each page has several."""
     site_name: str
     html: str
     """What stands in it: markup of our templates around cleaned bodies."""
@@ -43,6 +46,11 @@ class PrintDocument:
     seams: Seams = field(default_factory=lambda: Seams(()))
     picture: Callable[[str], Path | None] = lambda _: None
     """Where the file of a picture is, by its address in the site."""
+
+    @property
+    def title(self) -> str:
+        """The title of the file."""
+        return f"{self.name} – {self.kind[:1].lower()}{self.kind[1:]}"
 
     def picture_of(self, source: str) -> Path | None:
         """Return the file of a picture, by its address as the HTML has it."""

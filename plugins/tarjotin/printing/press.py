@@ -95,6 +95,8 @@ def _data(document: PrintDocument, content: Converted) -> str:
             "layout": document.layout,
             "language": document.language,
             "title": document.title,
+            "name": document.name,
+            "kind": document.kind,
             "description": words["description"],
             "site": document.site_name,
             "shown": shown,

@@ -12,7 +12,7 @@ import jinja2
 
 from tarjotin.printing.compounds import Seams
 from tarjotin.printing.document import PrintDocument, Printed
-from tarjotin.site.handouts.kits import KITS, Kit, Part
+from tarjotin.site.handouts.kits import KITS, Part
 from tarjotin.site.handouts.look import Desk, Look
 from tarjotin.site.pages import SitePage
 from tarjotin.site.reader import NBSP, Reader
@@ -62,13 +62,12 @@ def _newest(look: Look, part: Part) -> dt.date:
     return max(days)
 
 
-def _words(reader: Reader, kit: Kit, look: Look) -> Mapping[str, str]:
+def _words(reader: Reader, look: Look) -> Mapping[str, str]:
     keys = {"page": "print-page", "version": "print-version", "qr": "print-address"}
     texts = {name: reader.texts.texts[key] for name, key in keys.items()}
     return {
         **texts,
         "qr-alt": reader.texts.texts["print-code"],
-        "kit": reader.text(f"kit-{kit.name}"),
         "description": look.frame.summary,
     }
 
@@ -88,7 +87,9 @@ def drafts(
             continue
         look = desk.look(page)
         reader = desk.build.reader(page.address)
-        slug = page.address.rstrip("/").rpartition("/")[2]
+        name = look.item.version(page.language).text.title
+        home = desk.build.opened.addresses.of(look.item, page.language) or page.address
+        slug = home.rstrip("/").rpartition("/")[2]
         for kit in kits:
             template = environment.get_template(f"tarjotin/print/{kit.template}.html")
             for part in kit.parts(desk, look):
@@ -115,12 +116,13 @@ def drafts(
                         page=look.item.version(page.language).path,
                         layout=kit.layout,
                         language=page.language,
-                        title=f"{look.frame.title} – {title[:1].lower()}{title[1:]}",
+                        name=name,
+                        kind=title,
                         site_name=look.frame.site_name,
                         html=template.render(context),
                         address=look.base,
                         day=_newest(look, part),
-                        words=_words(reader, kit, look),
+                        words=_words(reader, look),
                         points=kit.points,
                         seams=seams,
                         picture=picture,
