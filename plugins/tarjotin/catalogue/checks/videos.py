@@ -16,6 +16,8 @@ __all__ = ["check_videos"]
 _Module = Item[ModuleFacts, ModuleText]
 _VIDEO = (".mp4", ".webm")
 _CAPTIONS = (".vtt",)
+_NEEDED = {"captions": "video-without-captions", "transcript": "video-without-transcript"}
+"""What every reader gets of a video, and what is said where it is missing."""
 _PICTURE = (".avif", ".jpeg", ".jpg", ".png", ".webp")
 
 
@@ -48,11 +50,11 @@ def _languages(guide: Guide, module: _Module, at: int, video: Video) -> Iterator
                     nearest="",
                     known=", ".join(codes),
                 )
-        for language in codes if field != "files" else ():
+        for language in codes if field in _NEEDED else ():
             if language not in given:
                 yield Finding.at(
                     module.source.key_place("videos", at, field if given else "id"),
-                    f"video-without-{field}",
+                    _NEEDED[field],
                     id=video.id,
                     language=language,
                 )
