@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from math import sqrt
 
 __all__ = ["widths"]
 
@@ -13,7 +12,7 @@ _PADDING = 2.2
 _BOLD = 1.15
 """How much wider letters are in the bold head of a column."""
 _FREE = 60
-"""A cell with more letters than this gains little from a wider column."""
+"""A cell with more letters than this gains less from a wider column."""
 
 
 def _needs(cells: Sequence[str], head: int) -> float:
@@ -29,7 +28,7 @@ def _needs(cells: Sequence[str], head: int) -> float:
 def _wants(cells: Sequence[str]) -> float:
     """Return what a column would have: long cells can be broken, so they count less and less."""
     most = max((len(cell) for cell in cells), default=0)
-    return min(most, _FREE) + sqrt(max(0, most - _FREE))
+    return min(most, _FREE) + min(max(0, most - _FREE) / 8, _FREE)
 
 
 def widths(

@@ -56,6 +56,8 @@ _ROOM = 930.0
 """How many letters stand in a line of a table over the whole width of an A4, at one point."""
 _LEAD_IN = 160
 """A paragraph of at most so many letters before a list or a table belongs to it."""
+_SHORT_LIST = 400
+"""A list of at most so many letters, at 10.5 points, is not divided between two pages."""
 _KNOWN_INLINE = frozenset((*_INLINE, *_PLAIN_INLINE, "a", "br", "img", "wbr"))
 _LOOSE_HYPHEN = re.compile(r"(?<=\s)-(?=\w)")
 _SPACE = re.compile(r"[ \t\r\n\f]+")
@@ -242,18 +244,22 @@ class _Converter:
         if "t-p-ticks" in element.classes:
             options = [self._inline_nodes(item.children, here) for item in element.elements]
             return [{"is": "ticks", "row": "t-p-ticks--row" in element.classes, "items": options}]
-        items = []
+        items: list[list[Any]] = []
         for item in element.elements:
             if item.tag == "li":
                 items.append(self.blocks(item, here))
             else:
                 self._find("print-element", element=item.tag)
                 items.append(self._block(item, here))
-        node: dict[str, Any] = {"is": "list", "ordered": element.tag == "ol", "items": items}
+        node: dict[str, Any] = {"is": "list", "ordered": element.tag == "ol", "items": items, "boxes": False}
         if element.get("start").isdigit():
             node["start"] = int(element.get("start"))
-        # A list of boxes to tick needs no dots before them.
-        node["boxes"] = bool(items) and all(_begins_with_box(item) for item in items)
+        node["short"] = len(element.text) <= _SHORT_LIST * 10.5 / self.document.points
+        if items and all(_begins_with_open_box(item) for item in items):
+            # The box is the mark of the item, so that a second line stands below the first.
+            node["boxes"] = True
+            for item in items:
+                item[0]["of"] = _trimmed(item[0]["of"][1:])
         return [node]
 
     def _facts(self, element: Element, here: _Here) -> list[Node]:
@@ -454,14 +460,13 @@ def _shown(url: str, words: str) -> str:
 
 def _leads_in(lead: dict[str, Any], follower: dict[str, Any]) -> bool:
     is_short = lead["is"] == "p" and 0 < lead.get("letters", 0) <= _LEAD_IN and "look" not in lead
-    return is_short and follower["is"] in ("list", "table", "lines", "ticks")
+    return is_short and follower["is"] in ("list", "table", "lines", "ticks", "keep")
 
 
-def _begins_with_box(blocks: list[Node]) -> bool:
+def _begins_with_open_box(blocks: list[Any]) -> bool:
     first = blocks[0] if blocks else ""
     words = first.get("of") if isinstance(first, dict) else None
-    head = words[0] if words else ""
-    return isinstance(head, dict) and head["is"] == "tick"
+    return bool(words) and words[0] == {"is": "tick", "ticked": False}
 
 
 def _trimmed(nodes: list[Node]) -> list[Node]:

@@ -137,7 +137,7 @@ KITS: tuple[Kit, ...] = (
         template="session",
         parts=_booklet,
     ),
-    Kit(name="card", group="methods", of="method", layout="card", template="cards", parts=_card),
+    Kit(name="card", group="methods", of="method", layout="card", template="cards", points=12, parts=_card),
     Kit(
         name="cards",
         group="methods",
@@ -154,6 +154,7 @@ KITS: tuple[Kit, ...] = (
         of="game",
         layout="cards",
         template="game-cards",
+        points=15,
         parts=_game_cards,
     ),
     Kit(
