@@ -165,7 +165,7 @@ class _Converter:
     def _is_hidden(element: Element) -> bool:
         return "t-hidden" in element.classes or "footnote" in element.classes
 
-    def _of_tag(self, element: Element, here: _Here) -> list[Node]:  # noqa: PLR0915
+    def _of_tag(self, element: Element, here: _Here) -> list[Node]:
         tag = element.tag
         if tag in _HEADINGS:
             return self._heading(element, here)
@@ -180,8 +180,7 @@ class _Converter:
         if tag == "blockquote":
             return [{"is": "quote", "of": self.blocks(element, here)}]
         if tag == "pre":
-            text = "".join(child for each in element.walk() for child in each.children if isinstance(child, str))
-            return [{"is": "pre", "text": text.strip("\n")}]
+            return [{"is": "pre", "text": "".join(element.pieces()).strip("\n")}]
         if tag == "hr":
             return [{"is": "rule"}]
         if tag == "details":
@@ -203,7 +202,9 @@ class _Converter:
             return [{"is": "contents"}]
         if "admonition" in classes:
             return self._admonition(element, here)
-        known = next((_BLOCK_CLASSES[each] for each in sorted(classes) if each in _BLOCK_CLASSES), "")
+        known = next(
+            (_BLOCK_CLASSES[each] for each in sorted(classes) if each in _BLOCK_CLASSES), ""
+        )
         if known:
             return [{"is": known, "of": self.blocks(element, here)}]
         return self.blocks(element, here)
@@ -234,7 +235,12 @@ class _Converter:
         if not words:
             return []
         node: dict[str, Any] = {"is": "p", "of": words}
-        for name, css in (("lead", "t-p-lead"), ("small", "t-small"), ("label", "t-p-label"), ("title", "t-p-title")):
+        for name, css in (
+            ("lead", "t-p-lead"),
+            ("small", "t-small"),
+            ("label", "t-p-label"),
+            ("title", "t-p-title"),
+        ):
             if css in element.classes:
                 node["look"] = name
         node["letters"] = len(element.text)
@@ -251,15 +257,20 @@ class _Converter:
             else:
                 self._find("print-element", element=item.tag)
                 items.append(self._block(item, here))
-        node: dict[str, Any] = {"is": "list", "ordered": element.tag == "ol", "items": items, "boxes": False}
+        node: dict[str, Any] = {
+            "is": "list",
+            "ordered": element.tag == "ol",
+            "items": items,
+            "boxes": False,
+        }
         if element.get("start").isdigit():
             node["start"] = int(element.get("start"))
         node["short"] = len(element.text) <= _SHORT_LIST * 10.5 / self.document.points
         if items and all(_begins_with_open_box(item) for item in items):
             # The box is the mark of the item, so that a second line stands below the first.
             node["boxes"] = True
-            for item in items:
-                item[0]["of"] = _trimmed(item[0]["of"][1:])
+            for blocks in items:
+                blocks[0]["of"] = _trimmed(blocks[0]["of"][1:])
         return [node]
 
     def _facts(self, element: Element, here: _Here) -> list[Node]:
@@ -274,7 +285,9 @@ class _Converter:
             elif each.tag == "dd":
                 rows.append({"name": name, "of": self.blocks(each, here), "wide": is_wide})
         kind = "facts" if "t-facts" in element.classes else "terms"
-        return [{"is": kind, "key": "t-facts--key" in element.classes, "rows": rows}] if rows else []
+        return (
+            [{"is": kind, "key": "t-facts--key" in element.classes, "rows": rows}] if rows else []
+        )
 
     def _details(self, element: Element, here: _Here) -> list[Node]:
         title: list[Node] = []
@@ -378,7 +391,9 @@ class _Converter:
         else:
             if tag not in _PLAIN_INLINE:
                 self._find("print-element", element=tag)
-            look = next((_SPAN_CLASSES[c] for c in sorted(element.classes) if c in _SPAN_CLASSES), "")
+            look = next(
+                (_SPAN_CLASSES[c] for c in sorted(element.classes) if c in _SPAN_CLASSES), ""
+            )
             inner = self._inner(element, here)
             if look and inner:
                 yield {"is": look, "of": inner}
@@ -466,7 +481,7 @@ def _leads_in(lead: dict[str, Any], follower: dict[str, Any]) -> bool:
 def _begins_with_open_box(blocks: list[Any]) -> bool:
     first = blocks[0] if blocks else ""
     words = first.get("of") if isinstance(first, dict) else None
-    return bool(words) and words[0] == {"is": "tick", "ticked": False}
+    return isinstance(words, list) and words[:1] == [{"is": "tick", "ticked": False}]
 
 
 def _trimmed(nodes: list[Node]) -> list[Node]:

@@ -37,14 +37,15 @@ class Element:
     @property
     def text(self) -> str:
         """All its words, white space made even."""
-        return " ".join("".join(self._pieces()).split())
+        return " ".join("".join(self.pieces()).split())
 
-    def _pieces(self) -> Iterator[str]:
+    def pieces(self) -> Iterator[str]:
+        """Yield all its texts as they stand in the source."""
         for child in self.children:
             if isinstance(child, str):
                 yield child
             else:
-                yield from child._pieces()
+                yield from child.pieces()
 
     def walk(self) -> Iterator[Element]:
         """Yield it and every element below it, in the order of the page."""

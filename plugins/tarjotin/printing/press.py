@@ -14,8 +14,9 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
+from importlib.metadata import version
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import typst
 
@@ -25,7 +26,7 @@ from tarjotin.printing.document import PrintDocument, Printed
 
 __all__ = ["STANDARD", "Press", "version_of"]
 
-STANDARD = "ua-1"
+STANDARD: Literal["ua-1"] = "ua-1"
 """Every file is PDF/UA-1: tagged, with title, language and bookmarks, or it is not made at all."""
 _PAGES = re.compile(rb"/Type\s*/Pages\b.*?/Count\s+(\d+)", re.DOTALL)
 _LAYOUT_FILES = {
@@ -48,7 +49,7 @@ def _folder(name: str) -> Path:
 @cache
 def _fingerprint() -> bytes:
     """Return the hash of all that forms a document but its content: this package, its fonts, Typst."""
-    digest = hashlib.sha256(f"{typst.__version__} {STANDARD}".encode())
+    digest = hashlib.sha256(f"{version('typst')} {STANDARD}".encode())
     root = _folder(".")
     for file in sorted(root.rglob("*")):
         if file.suffix in (".py", ".typ", ".ttf", ".otf"):
@@ -180,8 +181,7 @@ class Press:
             font_paths=[str(_folder("fonts"))],
         )
         with ThreadPoolExecutor(max_workers=min(len(documents), os.cpu_count() or 1)) as pool:
-            for result in pool.map(lambda each: (each, *self._one(each, fonts)), documents):
-                yield result
+            yield from pool.map(lambda each: (each, *self._one(each, fonts)), documents)
 
     def _one(
         self, document: PrintDocument, fonts: typst.Fonts

@@ -137,7 +137,15 @@ KITS: tuple[Kit, ...] = (
         template="session",
         parts=_booklet,
     ),
-    Kit(name="card", group="methods", of="method", layout="card", template="cards", points=12, parts=_card),
+    Kit(
+        name="card",
+        group="methods",
+        of="method",
+        layout="card",
+        template="cards",
+        points=12,
+        parts=_card,
+    ),
     Kit(
         name="cards",
         group="methods",

@@ -57,7 +57,11 @@ def _newest(look: Look, part: Part) -> dt.date:
     """Return the day that the newest of the pages in a document was reviewed."""
     days = [_day(look)]
     for value in part.more.values():
-        days += [_day(each) for each in value if isinstance(each, Look)] if isinstance(value, tuple) else []
+        days += (
+            [_day(each) for each in value if isinstance(each, Look)]
+            if isinstance(value, tuple)
+            else []
+        )
         days += [_day(value)] if isinstance(value, Look) else []
     return max(days)
 
@@ -106,7 +110,9 @@ def drafts(
                 kit_title = reader.text(f"kit-{kit.name}")
                 title = f"{kit_title}: {part.label}" if part.label else kit_title
                 file = "-".join(
-                    name for name in (slug, reader.text(f"kit-{kit.name}-file"), part.suffix) if name
+                    name
+                    for name in (slug, reader.text(f"kit-{kit.name}-file"), part.suffix)
+                    if name
                 )
                 yield Draft(
                     page=page,

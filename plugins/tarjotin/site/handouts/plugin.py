@@ -66,9 +66,7 @@ class HandoutsPlugin(CapabilityPlugin):
             printed = _printed(build, made)
             build.offers = offers(desk, made, printed)
             for file in printed.values():
-                files.append(
-                    File.generated(config, file.key, abs_src_path=str(file.file))
-                )
+                files.append(File.generated(config, file.key, abs_src_path=str(file.file)))
         return env
 
 
