@@ -64,6 +64,9 @@ class PrintedFile:
     def bookmarks(self) -> list[str]:
         return [mark.get_title() for mark in self._pdf.get_toc()]
 
+    def bookmarks_of_level(self, level: int) -> list[str]:
+        return [mark.get_title() for mark in self._pdf.get_toc() if mark.level == level - 1]
+
     def letters(self, page: int) -> Iterator[tuple[str, float, float, float, float]]:
         """Yield each visible letter of a page with its box: left, bottom, right, top."""
         words = self._pdf[page].get_textpage()

@@ -164,9 +164,9 @@ def test_words_in_another_language_say_so() -> None:
 
 
 def test_what_is_hidden_from_the_eye_is_not_printed() -> None:
-    assert nodes('<p><span aria-hidden="true">–</span><span class="t-hidden">ei ole</span></p>') == [
-        {"is": "p", "of": ["–"], "letters": 7}
-    ]
+    assert nodes(
+        '<p><span aria-hidden="true">–</span><span class="t-hidden">ei ole</span></p>'
+    ) == [{"is": "p", "of": ["–"], "letters": 7}]
 
 
 def test_boxes_to_tick_are_the_marks_of_their_items() -> None:
@@ -203,6 +203,14 @@ def test_a_seam_is_marked_in_every_form_of_the_compound() -> None:
     assert seams.mark("päätöksenteossa") == f"päätöksen{soft}teossa"
     assert seams.mark("osallisuus ohjelma") == "osallisuus ohjelma"
     assert seams.mark("kansanosallisuusohjelma") == "kansanosallisuusohjelma"
+
+
+def test_a_bookmark_has_no_hyphen_that_only_paper_needs() -> None:
+    heading, text = nodes(
+        "<h2>Osallisuusohjelma</h2><p>osallisuusohjelma</p>", seams=Seams(["osallisuus|ohjelma"])
+    )
+    assert heading["of"] == ["Osallisuusohjelma"]
+    assert text["of"] == ["osallisuus\N{SOFT HYPHEN}ohjelma"]
 
 
 def test_a_guide_without_seams_changes_no_word() -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from itertools import pairwise
 from pathlib import Path
@@ -46,8 +47,8 @@ _SPAN_CLASSES: Mapping[str, str] = {
 _LONGEST: Mapping[Layout, int] = {
     "sheet": 30,
     "booklet": 24,
-    "card": 18,
-    "cards": 14,
+    "card": 32,
+    "cards": 18,
     "board": 14,
     "tiles": 14,
 }
@@ -115,6 +116,7 @@ class _Converter:
     pictures: dict[str, Path] = field(default_factory=dict)
     findings: list[Finding] = field(default_factory=list)
     level: int = 0
+    has_seams: bool = True
 
     def _find(self, code: str, **values: object) -> None:
         place = Place(path=self.document.page)
@@ -124,7 +126,13 @@ class _Converter:
     def _text(self, text: str) -> str:
         # A line never ends between the hyphen and the word of "oma käytäntö -kortti".
         joined = _LOOSE_HYPHEN.sub("-\N{WORD JOINER}", _SPACE.sub(" ", text))
-        return self.document.seams.mark(joined)
+        return self.document.seams.mark(joined) if self.has_seams else joined
+
+    @contextmanager
+    def _seams(self, *, is_wanted: bool) -> Iterator[None]:
+        self.has_seams = is_wanted
+        yield
+        self.has_seams = True
 
     # Blocks
 
@@ -211,7 +219,11 @@ class _Converter:
 
     def _heading(self, element: Element, here: _Here) -> list[Node]:
         level = min(6, int(element.tag[1]) + here.shift)
-        words = self._inline_nodes(element.children, here)
+        longest = max(map(len, element.text.split()), default=0)
+        is_long = longest > _LONGEST[self.document.layout] * 10.5 / self.document.points
+        # Bookmarks are made of headings, and no reader should find a hyphen in them without need.
+        with self._seams(is_wanted=is_long):
+            words = self._inline_nodes(element.children, here)
         if not words:
             return []
         if level > self.level + 1:
@@ -222,8 +234,6 @@ class _Converter:
         if label in self.labels_seen:
             label = ""
         self.labels_seen.add(label)
-        longest = max(map(len, element.text.split()))
-        is_long = longest > _LONGEST[self.document.layout] * 10.5 / self.document.points
         return [{"is": "h", "level": level, "id": label, "long": is_long, "of": words}]
 
     @staticmethod

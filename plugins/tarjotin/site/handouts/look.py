@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 from tarjotin.catalogue.item import Item
@@ -35,8 +36,20 @@ class Desk:
     bodies: Mapping[str, str]
     """The rendered bodies by the name of the page."""
 
+    looks: dict[str, Look] = field(default_factory=dict)
+    """The pages that were asked for: many handouts show the same ones."""
+
+    @cached_property
+    def _by_item(self) -> Mapping[tuple[str, str, bool], SitePage]:
+        return {(*page.item.key, page.is_trainer): page for page in self.pages if page.item}
+
     def look(self, page: SitePage) -> Look:
         """Return a page as a handout sees it."""
+        if page.name not in self.looks:
+            self.looks[page.name] = self._seen(page)
+        return self.looks[page.name]
+
+    def _seen(self, page: SitePage) -> Look:
         assert page.item is not None, "a page with a handout shows an item"
         return Look(
             item=page.item,
@@ -48,11 +61,8 @@ class Desk:
 
     def find(self, kind: str, item_id: str, *, is_trainer: bool = False) -> Look | None:
         """Return the page of an item, unless the guide has none in this very language."""
-        for page in self.pages:
-            item = page.item
-            if item is not None and item.key == (kind, item_id) and page.is_trainer == is_trainer:
-                return None if page.is_fallback else self.look(page)
-        return None
+        page = self._by_item.get((kind, item_id, is_trainer))
+        return None if page is None or page.is_fallback else self.look(page)
 
     def found(self, kind: str, ids: tuple[str, ...]) -> tuple[Look, ...]:
         """Return the pages of several items, without those that are not there."""
