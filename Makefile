@@ -48,6 +48,7 @@ unit: $(VENV)/.test
 
 test: lint check
 	sh tests/browser/chromium.sh
+	sh tests/print/verapdf.sh
 	sh tests/spelling/dictionaries.sh $(BIN)/python
 	$(BIN)/pytest --numprocesses auto
 

@@ -68,7 +68,7 @@ def without_the_extra(folder: Path) -> dict[str, str]:
 def test_every_page_with_files_offers_its_own_in_its_own_language(handouts: Any) -> None:
     site = handouts().site
     module = site.page("koulutus/perusteet/")
-    offered = [link for link in module.all("a", type="application/pdf")]
+    offered = module.all("a", type="application/pdf")
     assert [module.target(link["href"]) for link in offered] == [
         "koulutus/perusteet/perusteet-moniste.pdf",
         "koulutus/perusteet/perusteet-moniste-suuri.pdf",
