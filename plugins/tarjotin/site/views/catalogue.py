@@ -58,6 +58,11 @@ class Card:
     data: tuple[tuple[str, str], ...]
     """What the script of the catalogue chooses by: names and values of `data-` attributes."""
 
+    @property
+    def has_estimates(self) -> bool:
+        """Whether a number of the card is our own estimate."""
+        return self.minutes.is_estimate or (self.group is not None and self.group.is_estimate)
+
 
 @dataclass(frozen=True, kw_only=True)
 class LevelGroup:
@@ -123,7 +128,7 @@ def _data(method: Candidate) -> tuple[tuple[str, str], ...]:
     """Write a method for the script: values apart by spaces, spans as `6-25` and `30-`."""
     spans = ((name, getattr(method, name)) for name in ("people", "minutes"))
     return (
-        ("id", method.id),
+        ("method", method.id),
         ("order", f"{method.level} {method.rank}"),
         *((name, " ".join(values)) for name, values in method.values.items()),
         *((name, f"{span.least}-{span.most or ''}") for name, span in spans if span),
@@ -144,7 +149,7 @@ def card(item: Item[MethodFacts, MethodText], reader: Reader, *, rank: int = 0) 
         minutes=duration(item, reader),
         cost=reader.label("cost", facts.cost),
         also=listed(reader, "level", facts.level.also),
-        row=facts_of(item, reader, LISTED),
+        row=facts_of(item, reader, LISTED, in_a_line=True),
         data=_data(method),
     )
 
@@ -246,7 +251,6 @@ def view(_item: Item[Facts, Text], reader: Reader) -> CatalogueView:
                     cards=found,
                 )
             )
-    numbers = [number for each in cards for number in (each.group, each.minutes)]
     groups_to_choose = (facet_group(facet, reader) for facet in FACETS)
     root = reader.addresses.root(reader.language)
     has_search = "search" in guide.settings.capabilities
@@ -260,5 +264,5 @@ def view(_item: Item[Facts, Text], reader: Reader) -> CatalogueView:
         table=reader.made_link("methods/table"),
         compare=reader.made_link("methods/compare"),
         chooser=reader.made_link("chooser"),
-        has_estimates=any(number is not None and number.is_estimate for number in numbers),
+        has_estimates=any(each.has_estimates for each in cards),
     )

@@ -25,6 +25,7 @@ class ComparisonView:
     """All methods side by side; the script leaves those that were chosen."""
 
     cards: tuple[Card, ...]
+    has_estimates: bool
     rows: tuple[Row, ...]
     catalogue: Link | None
     table: Link | None
@@ -36,6 +37,7 @@ class TableView:
 
     count: str
     cards: tuple[Card, ...]
+    has_estimates: bool
     catalogue: Link | None
 
 
@@ -47,8 +49,10 @@ def view(reader: Reader) -> ComparisonView:
         Row(label=facts[0].label, cells=tuple(fact.values for fact in facts))
         for facts in zip(*columns, strict=True)
     )
+    cards = tuple(card(item, reader) for item in methods)
     return ComparisonView(
-        cards=tuple(card(item, reader) for item in methods),
+        cards=cards,
+        has_estimates=any(each.has_estimates for each in cards),
         rows=tuple(rows),
         catalogue=reader.link_to("page", "methods/index"),
         table=reader.made_link("methods/table"),
@@ -57,9 +61,10 @@ def view(reader: Reader) -> ComparisonView:
 
 def table(reader: Reader) -> TableView:
     """Return what a reader sees of the methods as a table."""
-    methods = sorted_methods(reader)
+    cards = tuple(card(item, reader) for item in sorted_methods(reader))
     return TableView(
-        count=counted(reader, "catalogue-count", len(methods)),
-        cards=tuple(card(item, reader) for item in methods),
+        count=counted(reader, "catalogue-count", len(cards)),
+        cards=cards,
+        has_estimates=any(each.has_estimates for each in cards),
         catalogue=reader.link_to("page", "methods/index"),
     )

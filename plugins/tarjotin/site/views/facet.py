@@ -7,15 +7,15 @@ from dataclasses import dataclass
 from tarjotin.choosing.facets import Choice, Facet, candidate, fits
 from tarjotin.site.reader import Link, Reader
 from tarjotin.site.views.catalogue import (
+    Card,
     FacetValue,
+    card,
     facet_group,
     facet_label,
     sorted_methods,
     value_label,
 )
-from tarjotin.site.views.entry import ListEntry, list_entry
-from tarjotin.site.views.method import duration
-from tarjotin.site.views.shown import counted, group_size
+from tarjotin.site.views.shown import counted
 
 __all__ = ["FacetView", "title", "view"]
 
@@ -25,7 +25,7 @@ class FacetView:
     """The methods with one value of a facet."""
 
     count: str
-    entries: tuple[ListEntry, ...]
+    cards: tuple[Card, ...]
     facet: str
     others: tuple[FacetValue, ...]
     """All values of the facet, this one among them."""
@@ -33,6 +33,7 @@ class FacetView:
     catalogue: Link | None
     narrow: str
     """The query that opens the catalogue with this value chosen."""
+    has_estimates: bool
 
 
 def title(facet: Facet, value: str, reader: Reader) -> str:
@@ -44,27 +45,19 @@ def title(facet: Facet, value: str, reader: Reader) -> str:
 def view(facet: Facet, value: str, reader: Reader) -> FacetView:
     """Return what a reader sees of the page of a value."""
     wanted = Choice(values={facet.name: (value,)})
-    entries = []
-    for item in sorted_methods(reader):
-        if not fits(candidate(item.id, item.facts), wanted):
-            continue
-        group = group_size(reader, item, item.facts.group)
-        entries.append(
-            list_entry(
-                item,
-                reader,
-                reader.label("level", item.facts.level.main),
-                group.text if group else "",
-                duration(item, reader).text,
-            )
-        )
+    cards = tuple(
+        card(item, reader)
+        for item in sorted_methods(reader)
+        if fits(candidate(item.id, item.facts), wanted)
+    )
     own = facet_group(facet, reader)
     return FacetView(
-        count=counted(reader, "catalogue-count", len(entries)),
-        entries=tuple(entries),
+        count=counted(reader, "catalogue-count", len(cards)),
+        cards=cards,
         facet=own.label,
         others=own.values,
         value=value,
         catalogue=reader.link_to("page", "methods/index"),
         narrow=f"?{facet.name}={value}",
+        has_estimates=any(each.has_estimates for each in cards),
     )

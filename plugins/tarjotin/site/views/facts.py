@@ -8,7 +8,7 @@ from tarjotin.catalogue.item import Item
 from tarjotin.model.method import MethodFacts, MethodText
 from tarjotin.site.reader import Reader
 from tarjotin.site.views.method import duration
-from tarjotin.site.views.shown import Shown, group_size
+from tarjotin.site.views.shown import Shown, group_size, listed
 
 __all__ = ["COMPARED", "LISTED", "MethodFact", "facts_of"]
 
@@ -46,9 +46,16 @@ _LABELS = {"also": "method-levels-also"}
 
 
 def facts_of(
-    item: Item[MethodFacts, MethodText], reader: Reader, names: tuple[str, ...]
+    item: Item[MethodFacts, MethodText],
+    reader: Reader,
+    names: tuple[str, ...],
+    *,
+    in_a_line: bool = False,
 ) -> tuple[MethodFact, ...]:
-    """Return some facts of a method, in the order of their names."""
+    """Return some facts of a method, in the order of their names.
+
+    What has several values gives them one by one, or all `in_a_line`.
+    """
     facts = item.facts
     group = group_size(reader, item, facts.group)
     ids: dict[str, tuple[str, tuple[str, ...]]] = {
@@ -74,7 +81,12 @@ def facts_of(
             values = numbers[name]
         else:
             vocabulary, chosen = ids[name]
-            values = tuple(Shown(text=reader.label(vocabulary, each)) for each in chosen)
+            labels = (
+                (listed(reader, vocabulary, chosen),)
+                if in_a_line and chosen
+                else reader.labels(vocabulary, chosen)
+            )
+            values = tuple(Shown(text=label) for label in labels)
         label = reader.text(_LABELS.get(name, f"method-{name}"))
         found.append(MethodFact(name=name, label=label, values=values))
     return tuple(found)

@@ -18,8 +18,8 @@ const place = part("[data-place]");
 const select = /** @type {HTMLSelectElement} */ (part("select"));
 const only = /** @type {HTMLInputElement} */ (part("[data-only] input"));
 const columns = [.../** @type {NodeListOf<HTMLElement>} */ (
-  source.content.querySelectorAll("th[data-id]")
-)].map((each) => each.dataset.id ?? "");
+  source.content.querySelectorAll("th[data-method]")
+)].map((each) => each.dataset.method ?? "");
 
 const read = () =>
   ids(new URLSearchParams(location.search).get("compare"))
@@ -55,7 +55,7 @@ function table(chosen) {
     if (mark instanceof HTMLElement) {
       const isDifferent = differs(kept);
       mark.hidden = !isDifferent;
-      row.classList.toggle("t-row-differs", isDifferent);
+      row.classList.toggle("t-row-same", !isDifferent && chosen.length > 1);
       if (isDifferent) differing += 1;
       row.hidden = only.checked && !isDifferent;
     }

@@ -39,7 +39,7 @@ export function candidate(card, facets) {
     return { least: Number(least), most: most ? Number(most) : null };
   };
   return {
-    id: card.dataset.id ?? "",
+    id: card.dataset.method ?? "",
     values: Object.fromEntries(
       facets.map((name) => [name, (card.dataset[name] ?? "").split(" ").filter(Boolean)]),
     ),
@@ -82,7 +82,7 @@ function start(root) {
   /** @type {HTMLElement[]} */
   const cards = parts("[data-lists] .t-card");
   const homes = new Map(cards.map((card) => [card, card.parentElement]));
-  const byId = new Map(cards.map((card) => [card.dataset.id ?? "", card]));
+  const byId = new Map(cards.map((card) => [card.dataset.method ?? "", card]));
   const methods = cards.map((card) => candidate(card, Object.keys(known)));
   /** @type {Map<string, HTMLElement>} */
   const rows = new Map();
@@ -203,7 +203,7 @@ function start(root) {
     /** @type {HTMLElement} */
     const badge = part("[data-filters-chosen]");
     badge.hidden = made.length === 0;
-    say(badge, fill(root.dataset.textChosen, { n: made.length }));
+    say(badge.querySelector("[data-n]"), String(made.length));
   }
 
   /** @param {Element | null | undefined} wanted */
@@ -218,21 +218,28 @@ function start(root) {
    * @param {Chip[]} made
    */
   function advise(made) {
-    const advice = made
-      .map((chip) => ({ chip, n: methods.filter((each) => fits(each, choice(chip.without()))).length }))
+    const ways = made.map(({ label, without }) => ({ next: without(), text: root.dataset.textWithout, label }));
+    if (view.minutes !== null && !view.shorter) {
+      ways.unshift({ next: { ...view, shorter: true }, text: root.dataset.textIfShorter, label: "" });
+    }
+    const advice = ways
+      .map((way) => {
+        const wanted = choice(way.next);
+        return { ...way, n: methods.filter((each) => fits(each, wanted)).length };
+      })
       .filter(({ n }) => n > 0);
     /** @type {HTMLElement} */
     const place = part("[data-advice]");
     place.hidden = advice.length === 0;
     place.querySelector("ul")?.replaceChildren(
-      ...advice.map(({ chip, n }) => {
+      ...advice.map(({ next, text, label, n }) => {
         const item = document.createElement("li");
         const button = document.createElement("button");
         button.type = "button";
         button.className = "t-link-button";
-        button.textContent = fill(root.dataset.textWithout, { what: chip.label, found: some(n) });
+        button.textContent = fill(text, { what: label, found: some(n) });
         button.addEventListener("click", () => {
-          set(chip.without());
+          set(next);
           focusOn(chips.querySelector("button"));
         });
         item.append(button);
@@ -281,8 +288,8 @@ function start(root) {
       /** @type {HTMLTemplateElement} */
       const source = part("[data-table-source]");
       table.append(source.content.cloneNode(true));
-      for (const row of /** @type {HTMLElement[]} */ ([...table.querySelectorAll("tr[data-id]")])) {
-        rows.set(row.dataset.id ?? "", row);
+      for (const row of /** @type {HTMLElement[]} */ ([...table.querySelectorAll("tr[data-method]")])) {
+        rows.set(row.dataset.method ?? "", row);
       }
     }
     const body = table.querySelector("tbody");
