@@ -41,9 +41,7 @@ def _read(search: str, folder: Path) -> Any:
         ("?compare=a,b,a,c,d,e", {"compare": ["a", "b", "c", "d"]}),
     ],
 )
-def test_an_address_says_what_is_chosen(
-    search: str, means: dict[str, Any], tmp_path: Path
-) -> None:
+def test_an_address_says_what_is_chosen(search: str, means: dict[str, Any], tmp_path: Path) -> None:
     assert _read(search, tmp_path) == {**NOTHING, **means}
 
 

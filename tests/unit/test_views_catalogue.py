@@ -20,7 +20,12 @@ def _keys(folder: Path) -> set[str]:
 
 
 def test_every_facet_is_offered_with_how_many_methods_each_value_has(small_guide: Path) -> None:
-    add_method(small_guide, "raati", ("aims: [kuule]", "aims: [kuule]"), ("modes: [lahi, eta]", "modes: [lahi]"))
+    add_method(
+        small_guide,
+        "raati",
+        ("aims: [kuule]", "aims: [kuule]"),
+        ("modes: [lahi, eta]", "modes: [lahi]"),
+    )
     facets = {facet.name: facet for facet in view(small_guide, "page", "methods/index").facets}
     assert list(facets) == [facet.name for facet in FACETS]
     assert [(value.label, value.count) for value in facets["mode"].values] == [
@@ -32,7 +37,9 @@ def test_every_facet_is_offered_with_how_many_methods_each_value_has(small_guide
 
 def test_a_value_that_no_method_has_is_not_offered_and_has_no_page(small_guide: Path) -> None:
     levels = next(
-        facet for facet in view(small_guide, "page", "methods/index").facets if facet.name == "level"
+        facet
+        for facet in view(small_guide, "page", "methods/index").facets
+        if facet.name == "level"
     )
     assert [value.id for value in levels.values] == ["kuule", "osallista"]
     assert "methods/level/osallista" in _keys(small_guide)
@@ -141,7 +148,7 @@ def test_without_methods_and_training_there_is_no_tray(small_guide: Path, edit: 
 
 
 def test_markup_in_a_label_is_shown_and_not_obeyed(small_guide: Path, edit: Edit) -> None:
-    edit(VOCABULARIES, "label: Etänä", 'label: "Etänä & \'lähellä\'"')
+    edit(VOCABULARIES, "label: Etänä", "label: \"Etänä & 'lähellä'\"")
     html = page(small_guide, "page", "methods/index")
     assert "Etänä &amp; &#39;lähellä&#39;" in html
     assert "Etänä & '" not in html

@@ -42,9 +42,7 @@ class Facet:
 FACETS: tuple[Facet, ...] = (
     Facet(name="level", vocabulary="level", values=lambda f: (f.level.main, *f.level.also)),
     Facet(name="aim", vocabulary="aim", values=lambda facts: facts.aims),
-    Facet(
-        name="participants", vocabulary="participants", values=lambda facts: facts.participants
-    ),
+    Facet(name="participants", vocabulary="participants", values=lambda facts: facts.participants),
     Facet(name="phase", vocabulary="phase", values=lambda facts: facts.phases),
     Facet(name="mode", vocabulary="mode", values=lambda facts: facts.modes),
     Facet(name="preparation", vocabulary="preparation", values=lambda f: (f.preparation,)),

@@ -117,7 +117,9 @@ class Reader:
         page = self.made.get(key)
         if page is None:
             return None
-        return Link(title=page.title(self), url=self.url(page.address(self.addresses, self.language)))
+        return Link(
+            title=page.title(self), url=self.url(page.address(self.addresses, self.language))
+        )
 
     def law(self, act: str, section: str | None) -> Link | None:
         """Return a link to our summary of an act or a section, under its short name."""

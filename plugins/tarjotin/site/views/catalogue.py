@@ -212,9 +212,7 @@ def _slug(words: str) -> str:
 def facet_group(facet: Facet, reader: Reader) -> FacetGroup:
     """Return a facet with those of its values that some method has."""
     numbers = Counter(
-        value
-        for item in reader.guide.methods.values()
-        for value in set(facet.values(item.facts))
+        value for item in reader.guide.methods.values() for value in set(facet.values(item.facts))
     )
     return FacetGroup(
         name=facet.name,
