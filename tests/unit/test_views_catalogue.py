@@ -68,8 +68,8 @@ def test_the_page_of_a_value_tells_its_meaning_and_lists_its_methods(small_guide
     assert "<h1>Form: På distans</h1>" in html
     assert "En mening." in html
     shown = made_view(small_guide, "methods/mode/eta", language="sv")
-    assert [card.id for card in shown.cards] == ["kysely"]
-    assert [value.id for value in shown.others] == ["lahi", "eta"]
+    assert [entry.link.title for entry in shown.entries] == ["Enkät"]
+    assert [value.id for value in shown.values] == ["lahi", "eta"]
 
 
 def test_a_value_has_its_address_in_the_words_of_the_language(small_guide: Path) -> None:
@@ -116,7 +116,7 @@ def test_the_comparison_holds_every_fact_of_every_method(small_guide: Path) -> N
 
 
 def test_an_estimate_is_marked_wherever_a_number_stands(small_guide: Path) -> None:
-    for key in ("methods/table", "methods/compare", "methods/mode/eta", "tray"):
+    for key in ("methods/table", "methods/compare", "tray"):
         html = made_page(small_guide, key)
         assert '<span class="t-estimate">arvio</span>' in html, key
         assert "toimituksen oma arvio" in html, key

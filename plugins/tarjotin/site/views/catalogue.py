@@ -116,7 +116,7 @@ class CatalogueView:
 def sorted_methods(reader: Reader) -> tuple[Item[MethodFacts, MethodText], ...]:
     """Return all methods by title, as the reader's language sorts them."""
     methods = reader.guide.methods.values()
-    return tuple(sorted(methods, key=lambda item: collation_key(reader.link(item).title)))
+    return tuple(sorted(methods, key=lambda item: collation_key(reader.version(item).text.title)))
 
 
 def _levels(guide: Guide) -> tuple[str, ...]:
@@ -250,7 +250,6 @@ def view(_item: Item[Facts, Text], reader: Reader) -> CatalogueView:
                 )
             )
     groups_to_choose = (facet_group(facet, reader) for facet in FACETS)
-    root = reader.addresses.root(reader.language)
     has_search = "search" in guide.settings.capabilities
     return CatalogueView(
         count=counted(reader, "catalogue-count", len(methods)),
@@ -258,7 +257,7 @@ def view(_item: Item[Facts, Text], reader: Reader) -> CatalogueView:
         groups=tuple(groups),
         rows=cards,
         facets=tuple(group for group in groups_to_choose if group.values),
-        search=reader.asset(f"{root}search/") if has_search else None,
+        search=reader.asset(f"search/{reader.language}/") if has_search else None,
         table=reader.made_link("methods/table"),
         compare=reader.made_link("methods/compare"),
         chooser=reader.made_link("chooser"),

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from tarjotin.choosing.facets import Choice, Facet, candidate, fits
+from tarjotin.choosing.facets import Facet
 from tarjotin.site.reader import Link, Reader
 from tarjotin.site.views.catalogue import (
-    Card,
     FacetValue,
-    card,
     facet_group,
     facet_label,
     sorted_methods,
     value_label,
 )
+from tarjotin.site.views.entry import ListEntry, list_entry
 from tarjotin.site.views.shown import counted
 
 __all__ = ["FacetView", "title", "view"]
@@ -25,15 +24,15 @@ class FacetView:
     """The methods with one value of a facet."""
 
     count: str
-    cards: tuple[Card, ...]
+    entries: tuple[ListEntry, ...]
+    """Titles and summaries alone: with all facts, these pages would outweigh the rest of a site."""
     facet: str
-    others: tuple[FacetValue, ...]
+    values: tuple[FacetValue, ...]
     """All values of the facet, this one among them."""
     value: str
     catalogue: Link | None
     narrow: str
     """The query that opens the catalogue with this value chosen."""
-    has_estimates: bool
 
 
 def title(facet: Facet, value: str, reader: Reader) -> str:
@@ -44,20 +43,18 @@ def title(facet: Facet, value: str, reader: Reader) -> str:
 
 def view(facet: Facet, value: str, reader: Reader) -> FacetView:
     """Return what a reader sees of the page of a value."""
-    wanted = Choice(values={facet.name: (value,)})
-    cards = tuple(
-        card(item, reader)
+    entries = tuple(
+        list_entry(item, reader)
         for item in sorted_methods(reader)
-        if fits(candidate(item.id, item.facts), wanted)
+        if value in facet.values(item.facts)
     )
     own = facet_group(facet, reader)
     return FacetView(
-        count=counted(reader, "catalogue-count", len(cards)),
-        cards=cards,
+        count=counted(reader, "catalogue-count", len(entries)),
+        entries=entries,
         facet=own.label,
-        others=own.values,
+        values=own.values,
         value=value,
         catalogue=reader.link_to("page", "methods/index"),
         narrow=f"?{facet.name}={value}",
-        has_estimates=any(each.has_estimates for each in cards),
     )

@@ -56,13 +56,15 @@ export function read(search, known) {
     const wanted = new Set((asked.get(name) ?? "").split(","));
     values[name] = all.filter((value) => wanted.has(value));
   }
+  const words = (asked.get("q") ?? "").trim().slice(0, 200);
   return {
     values,
     people: number(asked.get("people")),
     minutes: number(asked.get("minutes")),
     shorter: asked.get("shorter") === "1",
-    words: (asked.get("q") ?? "").trim().slice(0, 200),
-    sort: oneOf(asked.get("sort"), SORTS),
+    words,
+    // How well a method answers to words says nothing where there are none.
+    sort: oneOf(asked.get("sort"), words ? [...SORTS, "words"] : SORTS),
     look: oneOf(asked.get("view"), LOOKS),
     compare: ids(asked.get("compare")).slice(0, COMPARED_MAX),
   };

@@ -103,7 +103,14 @@ function start(root) {
   /** The methods that the search has found, best first. @type {Map<string, number> | null} */
   let found = null;
   /** @type {View} */
-  let view = read(location.search, known);
+  let view = inAddress();
+
+  /** What the address asks for; without a search nothing can be asked in words. */
+  function inAddress() {
+    const asked = read(location.search, known);
+    if (words) return asked;
+    return { ...asked, words: "", sort: asked.sort === "words" ? "level" : asked.sort };
+  }
 
   /** @param {View} of @returns {Choice} */
   const choice = (of) => ({ ...of, found: of.words && found ? new Set(found.keys()) : null });
@@ -464,11 +471,10 @@ function start(root) {
     part("[data-words]").removeAttribute("hidden");
     words.addEventListener("focus", open, { once: true });
     search();
-  } else view = { ...view, words: "" };
+  }
 
   window.addEventListener("popstate", () => {
-    view = read(location.search, known);
-    if (!words) view = { ...view, words: "" };
+    view = inAddress();
     search();
     show();
   });
