@@ -291,6 +291,25 @@ def test_the_filters_work_by_keyboard_alone(window: Open, real: str, words: Word
     assert len(shown(page)) == found(page) < everything
 
 
+@BOTH
+def test_words_are_searched_for_as_in_the_search(window: Open, real: str, words: Words) -> None:
+    page = window(f"{real}{words.catalogue}").page
+    field = page.locator("[data-words] input")
+    if field.count() == 0:
+        pytest.skip("this guide has no search")
+    field.click()
+    page.keyboard.type("kyselyillä" if words is LANGUAGES["fi"] else "enkäterna")
+    page.wait_for_selector("[data-chips] li")
+    assert shown(page)[0] == "kysely"
+    assert page.locator("[data-sort]").input_value() == "words"
+    assert found(page) == len(shown(page))
+    field.fill("zzxxyyqq")
+    page.wait_for_selector("[data-none]:visible")
+    assert violations(page) == []
+    page.locator("[data-clear]").click()
+    assert page.url == f"{real}{words.catalogue}"
+
+
 def compare(page: Any, method: str) -> Any:
     return page.locator(f".t-card input[data-compare][value={method}]")
 
