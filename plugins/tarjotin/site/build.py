@@ -101,6 +101,7 @@ class SiteBuild:
             site_url=f"{site_url.rstrip('/')}/" if site_url else "",
             menu_items=tuple(items),
             content_day=self.changed.date() if self.changed else None,
+            made={page.key: page for page in self.made},
         )
         found = tuple(site_pages(self.opened.addresses, language, made=self.made))
         self.pages = {page.name: page for page in found}
