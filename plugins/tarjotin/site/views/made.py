@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from tarjotin.catalogue.guide import Guide
 from tarjotin.site.made import MadePage
+from tarjotin.site.views import composer
+from tarjotin.site.views.day_address import FOLDER, SLUGS
 
-__all__ = ["SEARCH", "made_pages"]
+__all__ = ["COMPOSER", "SEARCH", "made_pages"]
 
 SEARCH = MadePage(
     key="search",
@@ -17,7 +19,23 @@ SEARCH = MadePage(
 )
 
 
+COMPOSER = MadePage(
+    key="composer",
+    capability="training",
+    template="tarjotin/composer.html",
+    slugs=SLUGS,
+    folder=FOLDER,
+    title=lambda reader: reader.text("composer-title"),
+    summary=lambda reader: reader.text("composer-summary"),
+    view=composer.view,
+    is_indexed=True,
+)
+
+
 def made_pages(guide: Guide, *, with_search: bool) -> tuple[MadePage, ...]:
     """Return the made pages of a guide: those of the plugins that it uses."""
-    wanted = (SEARCH,) if with_search else ()
+    wanted = (
+        *((SEARCH,) if with_search else ()),
+        *((COMPOSER,) if guide.modules else ()),
+    )
     return tuple(page for page in wanted if page.capability in guide.settings.capabilities)
