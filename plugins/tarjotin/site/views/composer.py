@@ -8,8 +8,8 @@ from typing import Any
 
 from tarjotin.planning.session import request_of
 from tarjotin.site.reader import Link, Reader
-from tarjotin.site.views.day import DayView, day_view
-from tarjotin.site.views.day_address import composer_address, day_query, key_of
+from tarjotin.site.views.day import DayView, brief_name, day_view
+from tarjotin.site.views.day_address import day_query, key_of
 from tarjotin.site.views.related import modules
 from tarjotin.site.views.words import titles_in
 
@@ -93,7 +93,6 @@ def _for_script(reader: Reader) -> dict[str, Any]:
     kinds = guide.vocabularies.get("step_kind")
     return {
         "language": reader.language,
-        "address": composer_address(reader),
         "rules": asdict(guide.rules),
         "parts": [asdict(part) for part in guide.parts.values()],
         "modules": {name: _words(name, reader) for name in guide.parts},
@@ -117,6 +116,7 @@ def _words(name: str, reader: Reader) -> dict[str, Any]:
         "key": key_of(name, reader),
         "name": link.title,
         "title": version.text.title,
+        "brief": brief_name(name, reader),
         "url": link.url,
         "trainer": None if trainer is None else reader.url(trainer),
         "lang": link.lang,

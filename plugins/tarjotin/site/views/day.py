@@ -13,7 +13,7 @@ from tarjotin.site.views.related import modules
 from tarjotin.site.views.shown import lang_of, number
 from tarjotin.site.views.words import titles_in
 
-__all__ = ["Bringing", "DayGroup", "DayRow", "DayView", "Prework", "Thing", "day_view"]
+__all__ = ["Bringing", "DayGroup", "DayRow", "DayView", "Prework", "Thing", "brief_name", "day_view"]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -116,6 +116,21 @@ def _module(name: str, reader: Reader) -> Link:
     return modules((name,), reader)[0]
 
 
+def _briefly(name: str, reader: Reader) -> Link:
+    """Return a link to a module under its number, where it has one."""
+    link = reader.link(_item(name, reader))
+    title = brief_name(name, reader)
+    return Link(title=title, url=link.url, lang=link.lang if title == link.title else None)
+
+
+def brief_name(name: str, reader: Reader) -> str:
+    """Return the number of a module in words, or its title where it has none."""
+    item = _item(name, reader)
+    if item.facts.number is None:
+        return reader.link(item).title
+    return reader.text("bring-part", number=item.facts.number)
+
+
 def _groups(planned: Plan, choices: Iterable[Choice], reader: Reader) -> Iterable[DayGroup]:
     forms = {choice.part: choice.form for choice in choices}
     begun: set[str] = set()
@@ -186,7 +201,7 @@ def _thing(need: Need, reader: Reader) -> Thing:
         name=reader.name(item, need.id),
         lang=lang_of(item, reader),
         count=number(reader, need.count),
-        modules=tuple(_module(name, reader) for name in need.parts),
+        modules=tuple(_briefly(name, reader) for name in need.parts),
     )
 
 

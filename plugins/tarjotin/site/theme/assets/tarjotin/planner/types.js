@@ -23,4 +23,20 @@
  * @typedef {Map<string, Part>} Parts
  */
 
+/**
+ * What the page gives to the composer: `ComposerView.json`.
+ *
+ * @typedef {{ key: string, name: string, title: string, brief: string, url: string | null,
+ *   trainer: string | null, lang: string | null, steps: Record<string, string>, things: Record<string, string> }} ModuleWords
+ * @typedef {{ language: string, rules: Rules, parts: Part[], modules: Record<string, ModuleWords>,
+ *   kinds: Record<string, string>, formats: Record<string, string>,
+ *   texts: Record<string, string> }} Given
+ */
+
+/**
+ * A day as its reader wants it; `date` is 2026-12-01, or empty.
+ *
+ * @typedef {{ choices: Choice[], start: number, people: number, date: string }} Wish
+ */
+
 export {};
