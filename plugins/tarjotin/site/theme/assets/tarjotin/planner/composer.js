@@ -291,13 +291,14 @@ class Composer {
       shown.push(reasons(plan.notes, words.text("composer-notes"), "note", wish, words, take));
     }
     if (isReady) {
-      const { people } = wish;
+      const people = words.text("composer-people-count", { people: wish.people });
       shown.push(
-        element("p", { class: "t-composer-people" }, words.text("composer-people-count", { people })),
+        element("p", { class: "t-on-paper" }, `${words.span(plan)}. ${people}.`),
         agenda(plan, wish, words),
         element("h2", {}, words.text("bring-heading")),
         ...bringing(plan, wish, words),
         ...prework(wish, words),
+        element("p", { class: "t-on-paper t-small" }, this.address),
       );
     }
     find(this.root, "[data-day-place]").replaceChildren(...shown);

@@ -44,7 +44,11 @@ function adopted(sections, title, mark, url) {
       each.id = `${mark}-${each.id}`;
     }
     for (const each of copy.querySelectorAll("a[href]")) {
-      each.setAttribute("href", new URL(each.getAttribute("href") ?? "", url).href);
+      const way = new URL(each.getAttribute("href") ?? "", url);
+      // On paper a link inside the guide is words; the address of another site is printed.
+      if (way.origin === location.origin) {
+        each.replaceWith(...each.childNodes);
+      }
     }
     for (const each of copy.querySelectorAll("img[src]")) {
       each.setAttribute("src", new URL(each.getAttribute("src") ?? "", url).href);

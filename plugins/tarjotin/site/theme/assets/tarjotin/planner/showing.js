@@ -208,10 +208,13 @@ export function prework(wish, words) {
     element("li", {}, moduleLink(part.id, words), `: ${words.length(part.prework)}`),
   );
   return [
-    element("h2", {}, words.text("prework-heading")),
-    element("p", {}, words.text("prework-explained")),
-    element("ul", { class: "t-links" }, ...items),
-    element("p", {}, `${words.text("prework-total")} ${words.length(total)}`),
+    element(
+      "section",
+      { class: "t-prework" },
+      element("h2", {}, words.text("prework-heading")),
+      element("p", {}, words.text("prework-explained", { total: words.length(total) })),
+      element("ul", { class: "t-links" }, ...items),
+    ),
   ];
 }
 
