@@ -122,15 +122,11 @@ class _Planner:
 
     def _unusable(self) -> Iterator[Reason]:
         """Yield why the choices mean nothing."""
-        seen: set[str] = set()
         if not self.request.choices:
             yield Reason(code="empty")
         for choice in self.request.choices:
             if choice.part not in self.parts or not self.parts[choice.part].full:
                 yield Reason(code="unknown", part=choice.part)
-            elif choice.part in seen:
-                yield Reason(code="twice", part=choice.part)
-            seen.add(choice.part)
 
     def _total(self, choices: tuple[Choice, ...]) -> int:
         return sum(
@@ -151,6 +147,8 @@ class _Planner:
         """Yield what speaks against the modules in this order, whatever the clock says."""
         order = [choice.part for choice in choices]
         for index, choice in enumerate(choices):
+            if choice.part in order[:index]:
+                yield Reason(code="twice", part=choice.part)
             for needed in self.parts[choice.part].requires:
                 if needed in order and order.index(needed) > index:
                     yield Reason(code="order", part=choice.part, other=needed)

@@ -10,9 +10,20 @@ from tarjotin.diagnostics import Finding
 from tarjotin.model.session import SessionFacts, SessionText
 from tarjotin.planning import Choice, Plan, Reason, plan
 from tarjotin.planning.session import request_of
-from tarjotin.planning.ways import Way, applied
+from tarjotin.planning.ways import applied
 
 __all__ = ["check_sessions"]
+
+
+_CODES = {
+    "order": "session-order",
+    "edge": "session-edge",
+    "step": "session-step",
+    "many": "session-many",
+    "lunch": "session-lunch",
+    "late": "session-late",
+}
+"""The findings of problems that are told in one way each."""
 
 
 def _written(choices: tuple[Choice, ...]) -> str:
@@ -39,33 +50,28 @@ class _Session:
 
     def findings(self, planned: Plan) -> Iterator[Finding]:
         """Yield a finding for each problem, and for a day that is not filled."""
-        for reason in planned.problems:
-            if reason.code == "long":
-                yield self.frame(reason, planned)
-            elif reason.code == "twice":
+        yield from self.frame(planned)
+        # A module that is there twice is a problem at each place but the first.
+        for reason in dict.fromkeys(planned.problems):
+            if reason.code == "twice":
                 yield from self.twice(reason.part)
-            elif reason.code != "unknown":
+            elif reason.code in _CODES:
                 yield self.against(reason)
-        for reason in planned.notes:
-            if reason.code == "short":
-                yield self.frame(reason, planned)
 
-    def frame(self, reason: Reason, planned: Plan) -> Finding:
-        """Return that the modules do not fill the day, or overfill it."""
-        formats = self.guide.rules.formats
-        chosen = next(each for each in formats if each.id == planned.format)
-        return Finding.at(
-            self.item.place("items"),
-            "session-frame-ways" if reason.ways else "session-frame",
-            total=planned.minutes,
-            minimum=chosen.least,
-            maximum=chosen.most,
-            ways=self.ways(reason.ways),
-        )
-
-    def ways(self, ways: tuple[Way, ...]) -> str:
-        """Return the items that each way leaves."""
-        return "; ".join(_written(applied(way, self.choices)) for way in ways)
+    def frame(self, planned: Plan) -> Iterator[Finding]:
+        """Yield that the modules do not fill the day, or overfill it."""
+        for each in self.guide.rules.formats:
+            if each.id == planned.format and not each.least <= planned.minutes <= each.most:
+                told = (*planned.problems, *planned.notes)
+                ways = [way for reason in told for way in reason.ways]
+                yield Finding.at(
+                    self.item.place("items"),
+                    "session-frame-ways" if ways else "session-frame",
+                    total=planned.minutes,
+                    minimum=each.least,
+                    maximum=each.most,
+                    ways="; ".join(_written(applied(way, self.choices)) for way in ways),
+                )
 
     def twice(self, part: str) -> Iterator[Finding]:
         """Yield every mention of a module but the first."""
@@ -75,21 +81,22 @@ class _Session:
 
     def against(self, reason: Reason) -> Finding:
         """Return a problem of the order, of a module or of the clock."""
+        code = _CODES[reason.code]
         if reason.code in ("lunch", "late"):
             rules = self.guide.rules
             return Finding.at(
                 self.item.place("start"),
-                f"session-{reason.code}",
+                code,
                 earliest=_clock(rules.earliest),
                 latest=_clock(rules.latest),
                 start=_clock(reason.at),
             )
         if reason.code == "many":
-            return Finding.at(self.item.place("items"), "session-many", limit=reason.limit)
+            return Finding.at(self.item.place("items"), code, limit=reason.limit)
         index = next(at for at, choice in enumerate(self.choices) if choice.part == reason.part)
         return Finding.at(
             self.item.place("items", index),
-            f"session-{reason.code}",
+            code,
             module=reason.part,
             other=reason.other,
             step=reason.step,

@@ -13,7 +13,16 @@ from tarjotin.site.views.related import modules
 from tarjotin.site.views.shown import lang_of, number
 from tarjotin.site.views.words import titles_in
 
-__all__ = ["Bringing", "DayGroup", "DayRow", "DayView", "Prework", "Thing", "brief_name", "day_view"]
+__all__ = [
+    "Bringing",
+    "DayGroup",
+    "DayRow",
+    "DayView",
+    "Prework",
+    "Thing",
+    "brief_name",
+    "day_view",
+]
 
 
 @dataclass(frozen=True, kw_only=True)

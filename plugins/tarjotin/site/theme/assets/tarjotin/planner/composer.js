@@ -294,11 +294,11 @@ class Composer {
       const people = words.text("composer-people-count", { people: wish.people });
       shown.push(
         element("p", { class: "t-on-paper" }, `${words.span(plan)}. ${people}.`),
+        element("p", { class: "t-on-paper t-small" }, this.address),
         agenda(plan, wish, words),
         element("h2", {}, words.text("bring-heading")),
         ...bringing(plan, wish, words),
         ...prework(wish, words),
-        element("p", { class: "t-on-paper t-small" }, this.address),
       );
     }
     find(this.root, "[data-day-place]").replaceChildren(...shown);

@@ -92,14 +92,10 @@ function totalOf(choices, parts) {
  */
 function unusableIn(choices, parts) {
   const found = choices.length === 0 ? [reason("empty")] : [];
-  const seen = new Set();
   for (const { part } of choices) {
     if (!parts.get(part)?.full.length) {
       found.push(reason("unknown", { part }));
-    } else if (seen.has(part)) {
-      found.push(reason("twice", { part }));
     }
-    seen.add(part);
   }
   return found;
 }
@@ -131,6 +127,9 @@ function against(choices, parts, chosen) {
   const found = [];
   for (const [index, choice] of choices.entries()) {
     const part = partOf(parts, choice.part);
+    if (order.indexOf(choice.part) < index) {
+      found.push(reason("twice", { part: choice.part }));
+    }
     for (const other of part.requires) {
       if (order.indexOf(other) > index) {
         found.push(reason("order", { part: choice.part, other }));
