@@ -253,11 +253,11 @@ def test_the_day_is_printed_with_its_papers_and_nothing_to_press(
     compose: Open, tmp_path: Path
 ) -> None:
     page = compose("?m=1,6s&people=24&date=2026-12-01")
-    page.evaluate("() => { window.print = () => { window.printed = true; }; }")
+    page.evaluate("() => { window.print = () => { document.body.dataset.printed = ''; }; }")
     page.locator('[name="print"][value="trainer"]').check()
     page.locator('[name="print"][value="handouts"]').check()
     page.locator("[data-do=print]").click()
-    page.wait_for_function("window.printed")
+    page.wait_for_selector("body[data-printed]")
     sheets = on_paper(page, tmp_path)
     assert sheets[0].startswith("Osallisuustarjotin Koulutuspäivä 1.12.2026")
     titles = ("Kouluttajalle: Moduuli 1", "Kouluttajalle: Moduuli 6")
@@ -277,14 +277,12 @@ def test_the_day_is_printed_with_its_papers_and_nothing_to_press(
 
 def test_papers_that_cannot_be_had_are_told(compose: Open) -> None:
     page = compose("?m=1,2")
-    page.evaluate("() => { window.print = () => { window.printed = true; }; }")
+    page.evaluate("() => { window.print = () => { document.body.dataset.printed = ''; }; }")
     page.evaluate("() => { window.fetch = () => Promise.reject(new TypeError('offline')); }")
     page.locator('[name="print"][value="handouts"]').check()
     page.locator("[data-do=print]").click()
-    page.wait_for_function(
-        "document.querySelector('.t-composer-said').textContent.includes('ei saatu')"
-    )
-    assert page.evaluate("window.printed") is None
+    page.locator(".t-composer-said", has_text="ei saatu").wait_for()
+    assert page.locator("body[data-printed]").count() == 0
 
 
 def test_without_javascript_the_ready_days_have_their_agendas(window: Open, real: str) -> None:

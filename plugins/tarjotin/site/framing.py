@@ -17,6 +17,7 @@ from tarjotin.site.frame import Alternate, Frame, Notice, PageSection
 from tarjotin.site.pages import SitePage
 from tarjotin.site.reader import Link, Reader
 from tarjotin.site.sanitising import split_at_headings
+from tarjotin.site.views.related import naming
 
 __all__ = ["Framer"]
 
@@ -72,6 +73,8 @@ class Framer:
             reviewed=reader.day(item.facts.review.last) if item else None,
             review_due=reader.day(due(item)) if item else None,
             sources=tuple(self._sources(item, reader)) if item else (),
+            forms=naming(item, reader, "form") if item else (),
+            games=naming(item, reader, "game") if item else (),
             footer=tuple(self._footer(reader)),
             version=reader.day(self.content_day) if self.content_day else "",
         )
@@ -218,7 +221,8 @@ class Framer:
         for name in found.sections:
             if name != FRONT and (name in item.kind.private) != page.is_trainer:
                 continue  # The section stands on the other page of the module.
-            if name in (FRONT, "intro"):
+            written = item.source.prose.section(name)
+            if name == FRONT or (written is not None and written.heading is None):
                 sections.append(Link(title=reader.text(f"part-{name}")))
             elif name in translated:
                 heading = item.version(self.language).prose.section(name)
@@ -258,6 +262,7 @@ class Framer:
             "about/accessibility",
             "about/privacy",
             "glossary/index",
+            "editors/index",
             "editors/status",
         ):
             link = reader.link_to("page", name)

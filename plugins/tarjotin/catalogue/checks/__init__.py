@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from tarjotin.catalogue.addresses import Addresses, Redirects
 from tarjotin.catalogue.checks.facts import check_facts
+from tarjotin.catalogue.checks.forms import check_forms
 from tarjotin.catalogue.checks.identity import check_identity
 from tarjotin.catalogue.checks.law import check_law
 from tarjotin.catalogue.checks.markup import check_markup
@@ -20,6 +21,7 @@ from tarjotin.catalogue.checks.sessions import check_sessions
 from tarjotin.catalogue.checks.style import check_style
 from tarjotin.catalogue.checks.term_pairs import check_term_pairs
 from tarjotin.catalogue.checks.translations import check_translations
+from tarjotin.catalogue.checks.videos import check_videos
 from tarjotin.catalogue.checks.wording import check_wording
 from tarjotin.catalogue.guide import Guide
 from tarjotin.catalogue.mentions import Finders
@@ -35,6 +37,8 @@ def check_guide(
     yield from check_identity(guide)
     yield from check_facts(guide)
     yield from check_sessions(guide)
+    yield from check_forms(guide)
+    yield from check_videos(guide)
     yield from check_sections(guide)
     yield from check_markup(guide)
     yield from check_prose_links(guide)

@@ -7,25 +7,16 @@ import { element } from "./showing.js";
 /** @typedef {import("./types.js").Wish} Wish */
 /** @typedef {import("./words.js").Words} Words */
 
-const SVG = "http://www.w3.org/2000/svg";
-
 /**
- * Return an icon of lines.
+ * Return one of the icons that the page brings.
  *
- * @param {string} path
+ * @param {string} name
+ * @returns {Node}
  */
-function icon(path) {
-  const svg = document.createElementNS(SVG, "svg");
-  svg.setAttribute("viewBox", "0 0 24 24");
-  svg.setAttribute("class", "t-icon");
-  svg.setAttribute("aria-hidden", "true");
-  const line = document.createElementNS(SVG, "path");
-  line.setAttribute("d", path);
-  line.setAttribute("fill", "none");
-  line.setAttribute("stroke", "currentColor");
-  line.setAttribute("stroke-width", "2.5");
-  svg.append(line);
-  return svg;
+function icon(name) {
+  const icons = /** @type {HTMLTemplateElement} */ (document.querySelector("#t-composer-icons"));
+  const found = icons.content.querySelector(`[data-icon="${name}"]`);
+  return found ? document.importNode(found, true) : document.createTextNode("");
 }
 
 /**
@@ -96,7 +87,7 @@ export class OrderList {
     const { words } = this;
     const name = words.name(choice.part);
     const handle = element("span", { class: "t-handle", "aria-hidden": "true" });
-    handle.append(icon("M4 8h16M4 16h16"));
+    handle.append(icon("handle"));
     const { lang } = words.given.modules[choice.part];
     const title = element("span", { class: "t-order-name", ...(lang ? { lang } : {}) }, name);
     const item = element("li", { "data-part": choice.part }, handle, title);
@@ -105,18 +96,11 @@ export class OrderList {
       item.append(this.form(choice, name));
     }
     item.append(
-      this.button("up", choice.part, name, "M12 20V5M5 11l7-7 7 7", index === 0, () =>
-        this.move(index, index - 1),
+      this.button("up", choice.part, name, index === 0, () => this.move(index, index - 1)),
+      this.button("down", choice.part, name, index === this.choices.length - 1, () =>
+        this.move(index, index + 1),
       ),
-      this.button(
-        "down",
-        choice.part,
-        name,
-        "M12 4v15M5 13l7 7 7-7",
-        index === this.choices.length - 1,
-        () => this.move(index, index + 1),
-      ),
-      this.button("remove", choice.part, name, "M5 5l14 14M19 5L5 19", false, () => {
+      this.button("remove", choice.part, name, false, () => {
         const rest = this.choices.filter(({ part: each }) => each !== choice.part);
         this.change(rest, words.text("composer-removed", { name }));
         // The button is gone: its neighbour takes the focus, or the first module of the menu.
@@ -161,11 +145,10 @@ export class OrderList {
    * @param {string} what
    * @param {string} part
    * @param {string} name
-   * @param {string} path
    * @param {boolean} isDisabled
    * @param {() => void} act
    */
-  button(what, part, name, path, isDisabled, act) {
+  button(what, part, name, isDisabled, act) {
     const button = /** @type {HTMLButtonElement} */ (
       element("button", {
         class: "t-composer-icon",
@@ -174,7 +157,7 @@ export class OrderList {
         "data-control": `${what} ${part}`,
       })
     );
-    button.append(icon(path));
+    button.append(icon(what));
     button.disabled = isDisabled;
     button.addEventListener("click", act);
     return button;
