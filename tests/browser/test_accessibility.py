@@ -29,6 +29,7 @@ REAL = {
     "module-trainer": "koulutus/osallisuuden-merkitys/kouluttajalle/",
     "sessions": "koulutuspaivat/",
     "session": "koulutuspaivat/valmistelijan-koulutuspaiva/",
+    "composer": "koulutus/kokoa/",
     "law": "lainsaadanto/",
     "act": "lainsaadanto/kuntalaki/",
     "act-lapsed": "lainsaadanto/maakuntalakiluonnos/",
@@ -49,8 +50,14 @@ REAL = {
 }
 """A page of each template: its address in Finnish; the Swedish one is where its switch leads."""
 SMALL = {"fallback": "bara-pa-svenska/", "stale": "uudempi/", "draft": "vain-suomeksi/"}
-QUERIES = {"haku/": "?q=kysely", "sv/sok/": "?q=delaktighet"}
-"""Search pages are looked at with results."""
+QUERIES = {
+    "haku/": "?q=kysely",
+    "sv/sok/": "?q=delaktighet",
+    "koulutus/kokoa/": "?m=1,5,6s,8&people=35&date=2026-12-01",
+    "sv/utbildning/satt-ihop/": "?m=1,5,6s,8&people=35&date=2026-12-01",
+}
+"""The search is looked at with results, the composer with a day."""
+RESULTS = "#mkdocs-search-results article"
 
 CASES = [
     pytest.param(site, address, language, id=f"{name}-{language}")
@@ -75,7 +82,8 @@ def look(
         own = built.page(address).switch[language]
         opened = window(f"{root}{own}{QUERIES.get(own, '')}")
         if own in QUERIES:
-            opened.page.wait_for_selector("#mkdocs-search-results article")
+            answer = ".t-composer .t-day" if "m=1" in QUERIES[own] else RESULTS
+            opened.page.wait_for_selector(answer)
         return opened
 
     return show

@@ -21,6 +21,7 @@ from tarjotin.model.session import SessionFacts, SessionText
 from tarjotin.model.settings import Settings
 from tarjotin.model.term import Glossary, Term
 from tarjotin.model.vocabulary import Vocabulary
+from tarjotin.planning import Part, Rules, part_of, rules_of
 from tarjotin.reading.folder import Folder
 from tarjotin.reading.tree import Mapping as Tree
 
@@ -154,6 +155,17 @@ class Guide:
     def sessions(self) -> Mapping[str, Item[SessionFacts, SessionText]]:
         """All sessions by id."""
         return {item.id: cast("Any", item) for item in self.of("session")}
+
+    @cached_property
+    def parts(self) -> Mapping[str, Part]:
+        """All modules as the planner sees them, in the order of the menu."""
+        return {name: part_of(name, item.facts) for name, item in self.modules.items()}
+
+    @cached_property
+    def rules(self) -> Rules:
+        """The rules of a training day in this guide."""
+        formats = self.vocabularies.get("session_format")
+        return rules_of(self.settings.options.training.planning, formats)
 
     @cached_property
     def references(self) -> Mapping[Key, tuple[Mention, ...]]:

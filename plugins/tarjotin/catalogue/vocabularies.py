@@ -119,7 +119,7 @@ def read_vocabularies(
             extra = reader.record(ValueFacts, reader.rest(value))
             if extra is not None:
                 values[value_id.text] = Value.model_construct(
-                    labels=texts, from_=extra.from_, to=extra.to, minutes=extra.minutes
+                    labels=texts, **{name: getattr(extra, name) for name in ValueFacts.model_fields}
                 )
         reader.unknown(entry, (*languages, "values"))
         if not values and not _is_filled(entry.get("values")):

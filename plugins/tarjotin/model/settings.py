@@ -10,7 +10,7 @@ from typing import Literal, TypeAlias
 from pydantic import Field
 
 from tarjotin.model.record import Record
-from tarjotin.model.scalars import Fifty, Line, Months
+from tarjotin.model.scalars import ClockTime, Count, Fifty, Line, Minutes, Months
 
 __all__ = [
     "CAPABILITIES",
@@ -18,9 +18,12 @@ __all__ = [
     "Language",
     "LegislationOptions",
     "Level",
+    "LunchOptions",
     "MethodsOptions",
     "Options",
+    "PlanningOptions",
     "Settings",
+    "StretchOptions",
     "TrainingOptions",
     "TranslationLevels",
 ]
@@ -68,11 +71,54 @@ class MethodsOptions(Record):
     """How many related methods a card shows at most."""
 
 
+class StretchOptions(Record):
+    """How many minutes people work between two breaks."""
+
+    min: Minutes = 30
+    """A stretch shorter than this is avoided."""
+    max: Minutes = 105
+    """A stretch longer than this is never planned."""
+
+
+class LunchOptions(Record):
+    """The lunch of a day whose format has one."""
+
+    minutes: Minutes = 45
+    """How long it is."""
+    earliest: ClockTime = "11:00"
+    """When it begins at the earliest."""
+    latest: ClockTime = "13:00"
+    """When it begins at the latest."""
+
+
+class PlanningOptions(Record):
+    """The rules of a training day; what a format holds stands in the vocabulary `session_format`."""
+
+    opening: Minutes = 15
+    """How long the opening of the day is."""
+    closing: Minutes = 15
+    """How long the closing of the day is."""
+    pause: Minutes = 15
+    """How long a break is."""
+    stretch: StretchOptions = Field(default_factory=StretchOptions)
+    """How long people work between two breaks."""
+    lunch: LunchOptions = Field(default_factory=LunchOptions)
+    """When people eat, and how long."""
+    table: Count = 6
+    """How many people sit at a table at most."""
+    group: Count = 6
+    """How many people work in a group at most."""
+    people: Count = 20
+    """For how many people materials are counted when nobody says."""
+
+
 class TrainingOptions(Record):
     """The options of `tarjotin/training`."""
 
     trainer_pages: bool = True
     """Whether each module has a page of its own for trainers."""
+    planning: PlanningOptions = Field(default_factory=PlanningOptions)
+    """The rules by which a training day gets its clock times and breaks."""
 
 
 class LegislationOptions(Record):

@@ -145,6 +145,11 @@ class Reader:
             return f"{day.day}{NBSP}{day:%B}{NBSP}{day.year}"
         return f"{day.day}.{day.month}.{day.year}"
 
+    def clock(self, minutes: int) -> str:
+        """Return a time of day, given in minutes from midnight: 9.15."""
+        hours, rest = divmod(minutes, 60)
+        return f"{hours}:{rest:02}" if self.language == "en" else f"{hours}.{rest:02}"
+
     def minutes(self, minutes: int) -> str:
         """Return a length of time in hours and minutes: 1 h 30 min."""
         hours, rest = divmod(minutes, 60)

@@ -10,9 +10,10 @@ from tarjotin.catalogue.guide import Guide
 from tarjotin.choosing.facets import FACETS, Facet
 from tarjotin.site.made import MadePage
 from tarjotin.site.reader import Reader
-from tarjotin.site.views import catalogue, comparison, facet, tray
+from tarjotin.site.views import catalogue, comparison, composer, facet, tray
+from tarjotin.site.views.day_address import FOLDER, SLUGS
 
-__all__ = ["METHOD_COMPARISON", "METHOD_TABLE", "SEARCH", "TRAY", "made_pages"]
+__all__ = ["COMPOSER", "METHOD_COMPARISON", "METHOD_TABLE", "SEARCH", "TRAY", "made_pages"]
 
 SEARCH = MadePage(
     key="search",
@@ -52,6 +53,18 @@ METHOD_COMPARISON = MadePage(
     view=comparison.view,
 )
 
+COMPOSER = MadePage(
+    key="composer",
+    capability="training",
+    template="tarjotin/composer.html",
+    slugs=SLUGS,
+    folder=FOLDER,
+    title=lambda reader: reader.text("composer-title"),
+    summary=lambda reader: reader.text("composer-summary"),
+    view=composer.view,
+    is_indexed=True,
+)
+
 
 def _value_page(own: Facet, value: str, guide: Guide) -> MadePage:
     """Return the page that lists the methods with one value of a facet."""
@@ -86,6 +99,8 @@ def _pages(guide: Guide, *, with_search: bool) -> Iterator[MadePage]:
         for own in FACETS:
             for value in catalogue.values_of(guide, own):
                 yield _value_page(own, value, guide)
+    if guide.modules:
+        yield COMPOSER
 
 
 def made_pages(guide: Guide, *, with_search: bool) -> tuple[MadePage, ...]:

@@ -8,6 +8,7 @@ from tarjotin.catalogue.item import Item
 from tarjotin.model.common import Facts, Text
 from tarjotin.model.module import ModuleFacts, ModuleText
 from tarjotin.site.reader import Link, Reader
+from tarjotin.site.views.day_address import composer_address
 from tarjotin.site.views.sessions import SessionCard, cards
 from tarjotin.site.views.shown import Shown, listed
 from tarjotin.site.views.words import first_sentence
@@ -46,6 +47,7 @@ class MenuView:
     groups: tuple[ModuleGroup, ...]
     sessions: tuple[SessionCard, ...]
     sessions_page: Link | None
+    composer: str | None
     has_estimates: bool
 
 
@@ -92,5 +94,6 @@ def view(_item: Item[Facts, Text], reader: Reader) -> MenuView:
         groups=tuple(groups),
         sessions=cards(reader),
         sessions_page=reader.link_to("page", "sessions/index"),
+        composer=composer_address(reader),
         has_estimates=any(module.facts.minutes.is_estimate for module in modules),
     )

@@ -88,7 +88,7 @@ def _agenda(item: Item[ModuleFacts, ModuleText], reader: Reader) -> Agenda:
     rows = []
     at_full = at_short = 0
     for name, step in facts.agenda.items():
-        short = step.minutes if step.short is None else step.short
+        short = step.short_minutes
         rows.append(
             AgendaRow(
                 id=name,
