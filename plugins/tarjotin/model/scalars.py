@@ -37,6 +37,7 @@ __all__ = [
     "Status",
     "Summary",
     "Web",
+    "Weight",
     "Year",
     "is_identifier",
     "matching",
@@ -167,6 +168,8 @@ Count: TypeAlias = Annotated[
 """A number of things or people, at least one."""
 Fifty: TypeAlias = Annotated[int, _whole(0, 50)]
 """A number of things to show, none to fifty."""
+Weight: TypeAlias = Annotated[int, _whole(1, 100)]
+"""How much one thing counts beside others."""
 Year: TypeAlias = Annotated[
     int, _whole(1000, 2999), _described("integer", minimum=1000, maximum=2999)
 ]
