@@ -48,6 +48,7 @@ unit: $(VENV)/.test
 
 test: lint check
 	sh tests/browser/chromium.sh
+	sh tests/spelling/dictionaries.sh $(BIN)/python
 	$(BIN)/pytest --numprocesses auto
 
 REFERENCE = $(BIN)/python -c "import sys; from tarjotin.diagnostics.reference import reference; print(reference(sys.argv[1]), end='')"

@@ -153,3 +153,25 @@ def test_properdocs_builds_the_same_addresses_and_the_same_text(
     assert list(other.files) == list(real_site.files)
     for address, page in real_site.pages.items():
         assert other.pages[address].text == page.text
+
+
+def test_the_numbers_of_the_report_are_those_of_the_pages(real_site: Site) -> None:
+    told = json.loads(real_site.files["report.json"])["languages"]
+    for language in ("fi", "sv"):
+        pages = [
+            page
+            for page in real_site.content_pages
+            if page.language == language
+            and (not page.is_noindex or page in trainer_pages(real_site))
+        ]
+        headings = sum(
+            1 for page in pages for h2 in page.all("h2") if h2.is_inside(css_class="t-prose")
+        )
+        assert (told[language]["pages"], told[language]["sections"]) == (len(pages), headings)
+
+
+def test_the_page_for_editors_shows_the_numbers_of_the_report(real_site: Site) -> None:
+    told = json.loads(real_site.files["report.json"])["languages"]["sv"]
+    page = next(page for page in real_site.pages.values() if page.all(css_class="t-page--status"))
+    cells = {"".join(cell.text.split()) for cell in page.all("td")}
+    assert {str(told["words"]), str(told["pages"]), str(told["sections"])} <= cells

@@ -166,7 +166,7 @@ def test_what_is_no_day_is_refused(language: str, sentence: str) -> None:
             ["chek"],
             "fi",
             (
-                "Komentoa 'chek' ei ole. Komennot: check, new, translate, schema, addresses, init. "
+                "Komentoa 'chek' ei ole. Komennot: check, new, translate, schema, addresses, report, init. "
                 "Tarkoititko 'check'?\nOhje: tarjotin --help\n"
             ),
         ),

@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import Any, cast
 
 from tarjotin.catalogue.item import Item, Loose, Written
+from tarjotin.catalogue.phrasings import Phrasings
 from tarjotin.model.act import ActFacts, ActText
 from tarjotin.model.chooser import ChooserRules
 from tarjotin.model.common import Facts, Text
@@ -65,6 +66,8 @@ class Guide:
     term_trees: Mapping[str, Tree]
     """Every entry of the glossary by its id, also one that could not be read."""
     items: tuple[Item[Facts, Text], ...]
+    phrasings: Phrasings = field(default_factory=dict)
+    """What the guide does not write, by language."""
     loose: tuple[Loose, ...] = ()
     """Files that are part of no item; the checks look at them, nothing else does."""
     waiting: frozenset[Key] = field(default=frozenset())

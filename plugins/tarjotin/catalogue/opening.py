@@ -20,6 +20,7 @@ from tarjotin.catalogue.chooser import CHOOSER_FILE, check_chooser, default_rule
 from tarjotin.catalogue.configuration import read_settings
 from tarjotin.catalogue.guide import Guide
 from tarjotin.catalogue.mentions import Finders
+from tarjotin.catalogue.phrasings import Phrasings, read_phrasings
 from tarjotin.catalogue.vocabularies import (
     needed_vocabularies,
     read_glossary,
@@ -85,6 +86,7 @@ def _open(settings: Settings, *, today: dt.date) -> OpenGuide:
         options.vocabularies,
         options.glossary,
         CHOOSER_FILE,
+        options.phrasings,
         REDIRECTS_FILE,
         PUBLISHED_FILE,
     )
@@ -116,6 +118,15 @@ def _open(settings: Settings, *, today: dt.date) -> OpenGuide:
             glossary, term_trees, wrong = read_glossary(node, languages=settings.codes)
             findings = (*findings, *wrong)
 
+    phrasings: Phrasings = {}
+    if options.phrasings in folder.data:
+        path = f"{shown}/{options.phrasings}"
+        node, wrong = read_data(settings.docs_dir / options.phrasings, path=path)
+        findings = (*findings, *wrong)
+        if node is not None:
+            phrasings, wrong = read_phrasings(node, languages=settings.codes)
+            findings = (*findings, *wrong)
+
     # A vocabulary without values has been told; its every use need not be told as well.
     values = {
         name: tuple(vocabulary.values)
@@ -131,6 +142,7 @@ def _open(settings: Settings, *, today: dt.date) -> OpenGuide:
         vocabularies=vocabularies,
         glossary=glossary,
         term_trees=term_trees,
+        phrasings=phrasings,
         items=assembled.items,
         loose=assembled.loose,
         waiting=assembled.waiting,

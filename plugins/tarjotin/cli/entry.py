@@ -331,6 +331,15 @@ class _Maker:
             self.config,
         )
 
+    def report(self) -> _Command:
+        return self.command(
+            "report",
+            "help-report",
+            _later("reporting", "report"),
+            self.option("--site", "help-report-site", default="site", metavar="DIR"),
+            self.choice("--format", "help-status-format", ("text", "json"), "text"),
+        )
+
     def init(self) -> _Command:
         return self.command(
             "init",
@@ -369,6 +378,7 @@ def commands(language: Language) -> click.Group:
         make.translate(),
         make.schema(),
         make.addresses(),
+        make.report(),
         make.init(),
     ):
         root.add_command(each)

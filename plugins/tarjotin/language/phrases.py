@@ -38,8 +38,9 @@ def _normalised(word: str) -> str:
     )
 
 
-# The same text is often searched for statutes and then for terms.
-@lru_cache(maxsize=4)
+# The same text is searched for statutes, for terms, and for what should not be written: the words
+# of a guide of a thousand pages take some tens of megabytes.
+@lru_cache(maxsize=2048)
 def _words(text: str) -> tuple[str, ...]:
     return tuple(map(_normalised, _WORD.findall(text)))
 
@@ -49,8 +50,11 @@ class PhraseIndex:
 
     def __init__(self, keys: Mapping[str, str]) -> None:
         """Take the key of each form; a form is one or more words divided by single spaces."""
+        # Nearly every form is plain and tidy: no look at each word is needed.
         self._keys = {
-            " ".join(_normalised(form).split()): key for form, key in keys.items() if form.strip()
+            form if form.isascii() else " ".join(_normalised(form).split()): key
+            for form, key in keys.items()
+            if form.strip()
         }
         longest: dict[str, int] = {}
         for form in self._keys:
@@ -67,15 +71,13 @@ class PhraseIndex:
             return ()
         tokens = tuple(_WORD.finditer(text))
         found: list[PhraseMatch] = []
-        place = 0
-        while place < len(words):
-            if words[place] not in self._longest:
-                place += 1
-                continue
-            size, match = self._at(words, tokens, place, text)
-            if match is not None:
-                found.append(match)
-            place += size
+        free = 0
+        for place in [at for at, word in enumerate(words) if word in self._longest]:
+            if place >= free:
+                size, match = self._at(words, tokens, place, text)
+                if match is not None:
+                    found.append(match)
+                free = place + size
         return tuple(found)
 
     def _at(

@@ -9,7 +9,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Mapping
-from typing import Annotated, Any, Literal, TypeAlias
+from typing import Annotated, Any, Literal, TypeAlias, get_args
 
 from pydantic import (
     BeforeValidator,
@@ -21,6 +21,7 @@ from pydantic import (
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 __all__ = [
+    "STATUSES",
     "Basis",
     "ClockTime",
     "Count",
@@ -46,6 +47,8 @@ __all__ = [
 ]
 
 Status: TypeAlias = Literal["stub", "draft", "reviewed", "archived"]
+STATUSES: tuple[Status, ...] = get_args(Status)
+"""How finished an item is, from the beginning to the end."""
 Basis: TypeAlias = Literal["stated", "measured", "estimated"]
 
 _IDENTIFIER = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")

@@ -43,6 +43,12 @@ class ContentOptions(Record):
     """The file of the vocabularies, in the content folder."""
     glossary: Line = "glossary/terms.yml"
     """The file of the glossary, in the content folder."""
+    phrasings: Line = "phrasings.yml"
+    """The file of the phrasings that the guide does not use, in the content folder."""
+    sentence_words_max: Fifty = 25
+    """From how many words on a sentence is too long; 0 lets all pass."""
+    term_pairs: Level = "warning"
+    """How much it weighs that the other language's page lacks the counterpart of a term."""
     translations: TranslationLevels = Field(default_factory=TranslationLevels)
     """How much a missing and a stale translation weighs."""
     reviews: Level = "warning"

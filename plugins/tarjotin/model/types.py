@@ -55,6 +55,8 @@ class ItemType:
     """The ids in the facts that may have a name."""
     private: tuple[str, ...] = ()
     """Sections that are for trainers only: never in the participant's page, handout or search."""
+    is_printable: bool = False
+    """Whether an item is something to hand out on paper."""
 
 
 def _ids(field: str) -> Ids:
@@ -96,6 +98,7 @@ PAGE = ItemType(
 _ALL = (
     ItemType(
         name="method",
+        is_printable=True,
         folder="methods",
         capability="methods",
         facts=MethodFacts,
@@ -115,6 +118,7 @@ _ALL = (
     ),
     ItemType(
         name="module",
+        is_printable=True,
         folder="training",
         capability="training",
         facts=ModuleFacts,
@@ -134,6 +138,7 @@ _ALL = (
     ),
     ItemType(
         name="session",
+        is_printable=True,
         folder="sessions",
         capability="training",
         facts=SessionFacts,
@@ -142,6 +147,7 @@ _ALL = (
     ),
     ItemType(
         name="act",
+        is_printable=True,
         folder="legislation",
         capability="legislation",
         facts=ActFacts,

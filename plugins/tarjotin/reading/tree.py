@@ -16,7 +16,7 @@ import yaml
 from tarjotin.diagnostics import Finding, Place, Severity
 from tarjotin.reading.characters import hidden_character
 
-__all__ = ["DEPTH_MAX", "Mapping", "Node", "Scalar", "Sequence", "read_tree"]
+__all__ = ["DEPTH_MAX", "Mapping", "Node", "Scalar", "Sequence", "read_tree", "scalars"]
 
 DEPTH_MAX = 8
 """How deep lists and mappings may nest in content."""
@@ -84,6 +84,18 @@ _PROBLEMS = (
     ("could not find expected ':'", "yaml-key"),
 )
 _AROUND = frozenset(("yaml-quote", "yaml-bracket", "yaml-key"))
+
+
+def scalars(node: Node) -> Iterator[Scalar]:
+    """Yield every text below a node, keys left out."""
+    if isinstance(node, Scalar):
+        yield node
+    elif isinstance(node, Sequence):
+        for item in node.items:
+            yield from scalars(item)
+    else:
+        for _, value in node.entries:
+            yield from scalars(value)
 
 
 class _Mark(Protocol):

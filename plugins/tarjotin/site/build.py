@@ -18,6 +18,7 @@ from urllib.parse import urlsplit
 
 from tarjotin.catalogue.item import Item
 from tarjotin.catalogue.opening import OpenGuide, open_guide
+from tarjotin.catalogue.statistics import STATISTICS_FILE, statistics
 from tarjotin.diagnostics import Finding
 from tarjotin.model.common import Facts, Text
 from tarjotin.model.types import type_of_folder
@@ -269,6 +270,12 @@ class SiteBuild:
             "t": reader.text,
             "content_security_policy": self._policy,
         }
+
+    def write_statistics(self, site: Path) -> None:
+        """Write the numbers of the guide into the site; `tarjotin report` prints them."""
+        data = statistics(self.opened.addresses).as_data()
+        text = json.dumps(data, ensure_ascii=False, indent=2)
+        (site / STATISTICS_FILE).write_text(f"{text}\n", "utf-8")
 
     def finish_search(self, site: Path) -> None:
         """Cut the stock search's index into one for each language."""

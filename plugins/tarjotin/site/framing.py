@@ -258,6 +258,7 @@ class Framer:
             "about/accessibility",
             "about/privacy",
             "glossary/index",
+            "editors/index",
             "editors/status",
         ):
             link = reader.link_to("page", name)

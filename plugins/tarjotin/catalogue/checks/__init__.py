@@ -16,6 +16,8 @@ from tarjotin.catalogue.checks.markup import check_markup
 from tarjotin.catalogue.checks.prose_links import check_prose_links
 from tarjotin.catalogue.checks.reviews import check_reviews
 from tarjotin.catalogue.checks.sections import check_sections
+from tarjotin.catalogue.checks.style import check_style
+from tarjotin.catalogue.checks.term_pairs import check_term_pairs
 from tarjotin.catalogue.checks.translations import check_translations
 from tarjotin.catalogue.checks.wording import check_wording
 from tarjotin.catalogue.guide import Guide
@@ -38,5 +40,7 @@ def check_guide(
     yield from check_translations(guide)
     yield from check_reviews(guide, today=today)
     yield from check_wording(guide)
+    yield from check_style(guide)
+    yield from check_term_pairs(guide, finders)
     yield from addresses.clashes()
     yield from redirects.findings(addresses)

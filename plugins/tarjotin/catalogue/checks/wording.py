@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from tarjotin.catalogue.guide import Guide
 from tarjotin.catalogue.item import Written
 from tarjotin.diagnostics import Finding, Place
-from tarjotin.reading.tree import Mapping, Node, Scalar, Sequence
+from tarjotin.reading.tree import Mapping, Node, scalars
 
 __all__ = ["TODO", "check_wording"]
 
@@ -23,23 +23,12 @@ _PHONE = re.compile(
 _UNWANTED = ((_TODO, "todo"), (_EMAIL, "personal-email"), (_PHONE, "personal-phone"))
 
 
-def _scalars(node: Node) -> Iterator[Scalar]:
-    if isinstance(node, Scalar):
-        yield node
-    elif isinstance(node, Sequence):
-        for item in node.items:
-            yield from _scalars(item)
-    elif isinstance(node, Mapping):
-        for _, value in node.entries:
-            yield from _scalars(value)
-
-
 def _in_fields(node: Node) -> Iterator[Finding]:
-    scalars = tuple(_scalars(node))
+    found = tuple(scalars(node))
     # As in the body: one look at all texts together tells that there is nothing.
-    together = "\n".join(scalar.text for scalar in scalars)
+    together = "\n".join(scalar.text for scalar in found)
     for pattern, code in _UNWANTED:
-        for scalar in scalars if pattern.search(together) else ():
+        for scalar in found if pattern.search(together) else ():
             if pattern.search(scalar.text):
                 # Quotation marks and folded lines hide the column, so the field is the place.
                 yield Finding.at(scalar.place, code)

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from tarjotin.catalogue.checks.reviews import due, months_after
 from tarjotin.catalogue.item import Item
+from tarjotin.catalogue.statistics import GuideStatistics, LanguageShare, statistics
 from tarjotin.catalogue.translation import FRONT, State, translation_state
 from tarjotin.model.act import ActFacts
 from tarjotin.model.common import Facts, Text
+from tarjotin.model.scalars import STATUSES
 from tarjotin.model.types import TYPES
 from tarjotin.site.reader import Link, Reader
 from tarjotin.site.views.shown import number
@@ -18,6 +20,7 @@ from tarjotin.site.views.words import plain
 
 __all__ = [
     "Overdue",
+    "ShareRow",
     "StatusCount",
     "StatusView",
     "Translated",
@@ -26,8 +29,6 @@ __all__ = [
     "TypeGroup",
     "view",
 ]
-
-_STATUSES = ("stub", "draft", "reviewed", "archived")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -79,6 +80,18 @@ class StatusCount:
 
 
 @dataclass(frozen=True, kw_only=True)
+class ShareRow:
+    """A language's share of the guide; or how the later language compares with the first."""
+
+    label: str
+    lang: str | None
+    pages: str
+    sections: str
+    words: str
+    printables: str
+
+
+@dataclass(frozen=True, kw_only=True)
 class Overdue:
     """An item that should have been looked at again."""
 
@@ -103,6 +116,7 @@ class StatusView:
     groups: tuple[TypeGroup, ...]
     statuses: tuple[str, ...]
     status_counts: tuple[StatusCount, ...]
+    shares: tuple[ShareRow, ...]
     overdue: tuple[Overdue, ...]
     unfinished: tuple[TypeGroup, ...]
     """Stubs and drafts."""
@@ -172,6 +186,42 @@ def _grouped(
             yield reader.text(f"dashboard-type-{kind.name}"), found
 
 
+def _shares(counted: GuideStatistics, reader: Reader) -> Iterator[ShareRow]:
+    names = {each.code: each.name for each in reader.guide.settings.languages}
+    first = counted.languages[0]
+    for share in counted.languages:
+        yield _row(names[share.language], share.language, share, lambda n, _: number(reader, n))
+    for share in counted.languages[1:]:
+        label = reader.text(
+            "dashboard-share-compared",
+            language=names[share.language],
+            first=names[first.language],
+        )
+        yield _row(label, None, share, lambda n, of: _percent(reader, n, of), first)
+
+
+def _row(
+    label: str,
+    lang: str | None,
+    share: LanguageShare,
+    shown: Callable[[int, int], str],
+    first: LanguageShare | None = None,
+) -> ShareRow:
+    first = first or share
+    return ShareRow(
+        label=label,
+        lang=lang,
+        pages=shown(share.pages, first.pages),
+        sections=shown(share.sections, first.sections),
+        words=shown(share.words, first.words),
+        printables=shown(share.printables, first.printables),
+    )
+
+
+def _percent(reader: Reader, part: int, whole: int) -> str:
+    return reader.text("dashboard-percent", n=round(100 * part / whole)) if whole else "–"
+
+
 def view(_item: Item[Facts, Text], reader: Reader, *, today: dt.date) -> StatusView:
     """Return the state of the guide as editors see it on a day."""
     guide = reader.guide
@@ -207,16 +257,14 @@ def view(_item: Item[Facts, Text], reader: Reader, *, today: dt.date) -> StatusV
         translations.append(
             TranslationCount(language=language.name, lang=language.code, counts=counts)
         )
+    counted = statistics(reader.addresses)
     status_counts = tuple(
         StatusCount(
-            label=label,
-            counts=tuple(
-                number(reader, sum(1 for each in found if each.facts.status == status))
-                for status in _STATUSES
-            ),
-            total=number(reader, len(found)),
+            label=reader.text(f"dashboard-type-{kind}"),
+            counts=tuple(number(reader, states[status]) for status in STATUSES),
+            total=number(reader, sum(states.values())),
         )
-        for label, found in _grouped(guide.items, reader)
+        for kind, states in counted.items.items()
     )
     overdue = [late for each in guide.items for late in _overdue(each, reader, today)]
     overdue.sort(key=lambda late: (late[0], late[1].path))
@@ -227,8 +275,9 @@ def view(_item: Item[Facts, Text], reader: Reader, *, today: dt.date) -> StatusV
         translations=tuple(translations),
         behind=behind,
         groups=groups,
-        statuses=tuple(reader.text(f"status-{status}") for status in _STATUSES),
+        statuses=tuple(reader.text(f"status-{status}") for status in STATUSES),
         status_counts=status_counts,
+        shares=tuple(_shares(counted, reader)),
         overdue=tuple(row for _, row in overdue),
         unfinished=unfinished,
     )
