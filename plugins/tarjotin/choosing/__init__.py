@@ -1,0 +1,1 @@
+"""Choosing among the methods of a guide; knows no framework."""
