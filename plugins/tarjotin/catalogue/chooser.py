@@ -118,9 +118,7 @@ def _fields(
         first = asked.setdefault(name.text, name)
         if first is not name:
             reader.findings.append(
-                Finding.at(
-                    name.place, "chooser-fact-twice", fact=name.text, first=first.place.line
-                )
+                Finding.at(name.place, "chooser-fact-twice", fact=name.text, first=first.place.line)
             )
         texts = reader.by_language(entry, FieldText, thing=name)
         facts: Any = reader.record(_FIELD_FACTS[kind.kind], reader.rest(entry))

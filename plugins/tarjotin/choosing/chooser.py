@@ -105,7 +105,11 @@ def read_answers(rules: Rules, given: Iterable[tuple[str, str]]) -> Answers:
     pairs = tuple(given)
     conditions = {}
     for condition in rules.conditions:
-        said = [value for name, value in pairs if name == f"{CONDITION}{condition.id}" and value in ("yes", "no")]
+        said = [
+            value
+            for name, value in pairs
+            if name == f"{CONDITION}{condition.id}" and value in ("yes", "no")
+        ]
         if said:
             conditions[condition.id] = said[0] == "yes"
     values: dict[str, tuple[str, ...]] = {}

@@ -8,6 +8,7 @@ from tarjotin.catalogue.item import Item
 from tarjotin.model.common import Facts, Text
 from tarjotin.model.method import MethodFacts, MethodText
 from tarjotin.site.reader import Link, Reader
+from tarjotin.site.views.chooser import link_here
 from tarjotin.site.views.method import duration
 from tarjotin.site.views.order import collation_key
 from tarjotin.site.views.shown import Shown, counted, group_size, listed
@@ -48,6 +49,8 @@ class CatalogueView:
     count: str
     groups: tuple[LevelGroup, ...]
     has_estimates: bool
+    chooser: Link | None
+    """The page on which a method is chosen."""
 
 
 def _card(item: Item[MethodFacts, MethodText], reader: Reader) -> Card:
@@ -87,4 +90,5 @@ def view(_item: Item[Facts, Text], reader: Reader) -> CatalogueView:
         count=counted(reader, "catalogue-count", len(methods)),
         groups=tuple(groups),
         has_estimates=any(number is not None and number.is_estimate for number in numbers),
+        chooser=link_here(reader),
     )

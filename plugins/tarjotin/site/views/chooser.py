@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from typing import Any, Protocol, TypeVar
 
+from tarjotin.catalogue.guide import Guide
 from tarjotin.catalogue.item import Item
 from tarjotin.catalogue.mentions import parse_target
 from tarjotin.choosing.chooser import CONDITION, Answers, choose
@@ -13,12 +14,14 @@ from tarjotin.choosing.rules import Rules, candidates_of, rules_of
 from tarjotin.model.chooser import FACTS, Condition, Question, QuestionField
 from tarjotin.model.method import MethodFacts, MethodText
 from tarjotin.site.data_block import data_block
+from tarjotin.site.made import MadePage
 from tarjotin.site.reader import Link, Reader
 from tarjotin.site.views.method import duration
 from tarjotin.site.views.order import collation_key
 from tarjotin.site.views.shown import Shown, group_size, listed
+from tarjotin.site.views.words import plain
 
-__all__ = ["REASONS", "ChooserView", "view"]
+__all__ = ["CHOOSER", "REASONS", "ChooserView", "is_wanted", "link_here", "view"]
 
 T = TypeVar("T")
 REASONS = (
@@ -32,6 +35,7 @@ _TEXTS = (
     *("chooser-conditions", "chooser-result", "chooser-count-one", "chooser-count-many"),
     *("chooser-left-one", "chooser-left-many", "chooser-none", "chooser-nothing-asked"),
     *("chooser-ranked", "chooser-left-out", "chooser-answers", "chooser-change"),
+    "chooser-change-conditions",
     *("chooser-fits-all", "chooser-fits-some", "chooser-inform-title", "chooser-mend-title"),
     *("chooser-mend", "chooser-instead", "chooser-none-inform", "chooser-yes", "chooser-no"),
     *("chooser-read-more", "chooser-in-vain", "chooser-error-choose", "chooser-error-number"),
@@ -135,8 +139,14 @@ def _link(target: str | None, reader: Reader) -> Link | None:
     found = parse_target(target, folder="", languages=()) if target else None
     if found is None:
         return None
-    kind, name = found.key
-    return reader.link_to(kind, name, anchor=found.anchor)
+    item = reader.guide.get(*found.key)
+    if item is None:
+        return None
+    link = reader.link(item, anchor=found.anchor)
+    headings = reader.version(item).prose.headings
+    # A place in a page is named by its own heading: two links to one page then differ.
+    words = (plain(heading.text) for heading in headings if heading.id == found.anchor)
+    return replace(link, title=next(words, link.title))
 
 
 def _condition(condition: Condition, reader: Reader) -> ConditionShown:
@@ -158,7 +168,11 @@ def _field(field: QuestionField, reader: Reader) -> FieldShown:
     offered = getattr(field.facts, "values", ()) or (tuple(known.values) if known else ())
     return FieldShown(
         fact=field.fact,
-        kind="number" if known is None else "many" if getattr(field.facts, "many", False) else "one",
+        kind="number"
+        if known is None
+        else "many"
+        if getattr(field.facts, "many", False)
+        else "one",
         label=text.label,
         hint=text.hint or "",
         options=tuple(
@@ -286,3 +300,29 @@ def view(reader: Reader) -> ChooserView:
         has_estimates=any(shown is not None and shown.is_estimate for shown in numbers),
         block=_block(rules, conditions, questions, reader),
     )
+
+
+CHOOSER = MadePage(
+    key="chooser",
+    capability="methods",
+    template="tarjotin/chooser.html",
+    slugs={"fi": "valitse", "sv": "valj", "en": "choose"},
+    folder="methods",
+    title=lambda reader: reader.text("chooser-title"),
+    summary=lambda reader: reader.text("chooser-summary"),
+    view=view,
+    is_indexed=True,
+)
+
+
+def is_wanted(guide: Guide) -> bool:
+    """Whether a guide has methods to choose from and rules to choose by."""
+    return bool(guide.methods and guide.chooser.questions)
+
+
+def link_here(reader: Reader) -> Link | None:
+    """Return a link to the page, where the guide has it."""
+    if not is_wanted(reader.guide):
+        return None
+    address = CHOOSER.address(reader.addresses, reader.language)
+    return Link(title=reader.text("chooser-link"), url=reader.url(address))

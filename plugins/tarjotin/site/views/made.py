@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from tarjotin.catalogue.guide import Guide
 from tarjotin.site.made import MadePage
-from tarjotin.site.views import chooser
+from tarjotin.site.views.chooser import CHOOSER, is_wanted
 
-__all__ = ["CHOOSER", "SEARCH", "made_pages"]
+__all__ = ["SEARCH", "made_pages"]
 
 SEARCH = MadePage(
     key="search",
@@ -16,22 +16,11 @@ SEARCH = MadePage(
     title=lambda reader: reader.text("search-title"),
     summary=lambda reader: reader.text("search-summary"),
 )
-CHOOSER = MadePage(
-    key="chooser",
-    capability="methods",
-    template="tarjotin/chooser.html",
-    slugs={"fi": "valitse", "sv": "valj", "en": "choose"},
-    folder="methods",
-    title=lambda reader: reader.text("chooser-title"),
-    summary=lambda reader: reader.text("chooser-summary"),
-    view=chooser.view,
-    is_indexed=True,
-)
 
 
 def made_pages(guide: Guide, *, with_search: bool) -> tuple[MadePage, ...]:
     """Return the made pages of a guide: those of the plugins that it uses."""
     wanted = [SEARCH] if with_search else []
-    if guide.methods and guide.chooser.questions:
+    if is_wanted(guide):
         wanted.append(CHOOSER)
     return tuple(page for page in wanted if page.capability in guide.settings.capabilities)

@@ -402,7 +402,7 @@ class Chooser {
     parts.push(
       make("p", {}, texts[cards.length > 0 ? "chooser-instead" : "chooser-none-inform"]),
       make("ul", { class: "t-chooser-left" }, ...cards),
-      make("p", {}, this.change(FIRST, texts["chooser-conditions"])),
+      make("p", {}, this.change(FIRST, texts["chooser-change-conditions"])),
     );
     return parts;
   }
@@ -421,21 +421,22 @@ class Chooser {
    */
   answered(answers) {
     const { data } = this;
+    const { texts } = data;
     const rows = data.questions.map(({ id, title, facts }) => {
       const said = facts
         .map((fact) => [data.names[fact], answerWords(data, fact, answers)])
         .filter(([, words]) => words !== "")
-        .map(([name, words]) => `${name}: ${words}`)
+        .map(([name, words]) => (facts.length > 1 ? `${name}: ${words}` : words))
         .join("; ");
       return make(
         "div",
         {},
         make("dt", {}, title),
-        make("dd", {}, said || "–", " ", this.change(id, title)),
+        make("dd", {}, said || "–", " ", this.change(id, texts["chooser-change"], `: ${title}`)),
       );
     });
     return [
-      make("h3", {}, data.texts["chooser-answers"]),
+      make("h3", {}, texts["chooser-answers"]),
       make("dl", { class: "t-chooser-answers" }, ...rows),
     ];
   }
@@ -444,14 +445,16 @@ class Chooser {
    * A button that leads back to a step.
    *
    * @param {string} step
-   * @param {string} title
+   * @param {string} words
+   * @param {string} [what] said to those who do not see what stands beside the button
    */
-  change(step, title) {
+  change(step, words, what = "") {
+    const hidden = what === "" ? [] : [make("span", { class: "t-hidden" }, what)];
     const button = make(
       "button",
       { type: "button", class: "t-chooser-change" },
-      this.data.texts["chooser-change"],
-      make("span", { class: "t-hidden" }, `: ${title}`),
+      words,
+      ...hidden,
     );
     button.addEventListener("click", () => this.show(step, { isNew: true }));
     return button;
