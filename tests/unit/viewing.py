@@ -113,6 +113,7 @@ def page(
         t=own.text,
         data=None if without_data else view_of(item, own, today=TODAY),
         content_security_policy="",
+        linked_data="",
         search_url="",
         site_base="",
         config=SimpleNamespace(extra_css=[], extra_javascript=[]),

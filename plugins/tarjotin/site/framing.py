@@ -14,6 +14,7 @@ from tarjotin.model.act import ActFacts
 from tarjotin.model.common import Facts, Source, Text
 from tarjotin.reading.prose import Section
 from tarjotin.site.frame import Alternate, Frame, Notice, PageSection
+from tarjotin.site.made import MadePage
 from tarjotin.site.pages import SitePage
 from tarjotin.site.reader import Link, Reader
 from tarjotin.site.sanitising import split_at_headings
@@ -32,6 +33,8 @@ class Framer:
     """With a slash at its end; empty when the guide has none."""
     menu_items: tuple[Item[Facts, Text], ...]
     content_day: dt.date | None
+    footer_pages: tuple[MadePage, ...] = ()
+    """Pages that the site makes by itself and that stand in the footer."""
 
     def reader(self, address: str) -> Reader:
         """Return the reader of the page at an address."""
@@ -264,6 +267,9 @@ class Framer:
             link = reader.link_to("page", name)
             if link is not None:
                 yield link
+        for page in self.footer_pages:
+            address = page.address(self.opened.addresses, reader.language)
+            yield Link(title=page.title(reader), url=reader.url(address))
 
 
 def _title_and_summary(page: SitePage, reader: Reader) -> tuple[str, str]:

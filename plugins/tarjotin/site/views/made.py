@@ -5,6 +5,7 @@ from __future__ import annotations
 from tarjotin.catalogue.guide import Guide
 from tarjotin.site.made import MadePage
 from tarjotin.site.views.chooser import CHOOSER, is_wanted
+from tarjotin.site.views.open_data import OPEN_DATA
 
 __all__ = ["SEARCH", "made_pages"]
 
@@ -23,4 +24,5 @@ def made_pages(guide: Guide, *, with_search: bool) -> tuple[MadePage, ...]:
     wanted = [SEARCH] if with_search else []
     if is_wanted(guide):
         wanted.append(CHOOSER)
+    wanted.append(OPEN_DATA)
     return tuple(page for page in wanted if page.capability in guide.settings.capabilities)
