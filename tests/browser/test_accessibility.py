@@ -20,6 +20,8 @@ REAL = {
     "home": "",
     "method-catalogue": "menetelmat/",
     "method-card": "menetelmat/vaikuttamiskahvila/",
+    "chooser": "menetelmat/valitse/",
+    "open-data": "tietoa/avoin-data/",
     "training-menu": "koulutus/",
     "module": "koulutus/osallisuuden-merkitys/",
     "module-trainer": "koulutus/osallisuuden-merkitys/kouluttajalle/",

@@ -30,7 +30,7 @@ from tarjotin.model.chooser import (
 )
 from tarjotin.model.record import Record
 from tarjotin.model.validation import Vocabularies, place_in
-from tarjotin.reading.tree import Mapping, Scalar, read_tree
+from tarjotin.reading.tree import Mapping, Scalar, Sequence, read_tree
 
 __all__ = ["CHOOSER_FILE", "check_chooser", "default_rules", "read_chooser"]
 
@@ -122,21 +122,22 @@ def _fields(
             )
         texts = reader.by_language(entry, FieldText, thing=name)
         facts: Any = reader.record(_FIELD_FACTS[kind.kind], reader.rest(entry))
-        if facts is None:
-            continue
-        known = reader.vocabularies.get(kind.vocabulary or "")
-        for index, value in enumerate(getattr(facts, "values", ())):
-            if known is not None and value not in known:
+        known = reader.vocabularies.get(kind.vocabulary or "", ())
+        listed = entry.get("values")
+        for value in listed.items if known and isinstance(listed, Sequence) else ():
+            if isinstance(value, Scalar) and value.text not in known:
                 reader.findings.append(
                     Finding.at(
-                        place_in(entry, ("values", index)),
+                        value.place,
                         "value-unknown",
-                        value=value,
+                        value=value.text[:80],
                         vocabulary=kind.vocabulary,
-                        nearest=nearest(value, known) or "",
+                        nearest=nearest(value.text, known) or "",
                         known=", ".join(known),
                     )
                 )
+        if facts is None:
+            continue
         yield QuestionField.model_construct(fact=name.text, facts=facts, texts=texts)
 
 

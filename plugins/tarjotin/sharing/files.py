@@ -27,7 +27,9 @@ FOLDER = "data"
 """Where the files are, from the root of the site: the same in every language."""
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 _BOM = "\N{ZERO WIDTH NO-BREAK SPACE}"
-_FORMULA = re.compile("(^|;)([ ]*)(?=[=+\\-@\N{FULLWIDTH EQUALS SIGN}\N{FULLWIDTH PLUS SIGN}\N{FULLWIDTH HYPHEN-MINUS}\N{FULLWIDTH COMMERCIAL AT}])")
+_FORMULA = re.compile(
+    "(^|;)([ ]*)(?=[=+\\-@\N{FULLWIDTH EQUALS SIGN}\N{FULLWIDTH PLUS SIGN}\N{FULLWIDTH HYPHEN-MINUS}\N{FULLWIDTH COMMERCIAL AT}])"
+)
 
 Describe = Callable[[str], str]
 """What a field means, by its name, in English."""
@@ -66,7 +68,9 @@ def _cell(value: Any) -> str:
     return str(value)
 
 
-def _columns(shape: type[Record], row: Mapping[str, Any], guide: Guide) -> Iterator[tuple[str, str]]:
+def _columns(
+    shape: type[Record], row: Mapping[str, Any], guide: Guide
+) -> Iterator[tuple[str, str]]:
     """Yield the columns of a row. Which there are depends on the shape and the languages alone."""
     codes = guide.settings.codes
     for name, field in shape.model_fields.items():

@@ -20,6 +20,7 @@ from tarjotin.catalogue.item import Item
 from tarjotin.catalogue.opening import OpenGuide, open_guide
 from tarjotin.catalogue.statistics import STATISTICS_FILE, statistics
 from tarjotin.diagnostics import Finding
+from tarjotin.model.act import ActFacts
 from tarjotin.model.common import Facts, Text
 from tarjotin.model.types import type_of_folder
 from tarjotin.sharing.files import FOLDER, data_files
@@ -208,7 +209,8 @@ class SiteBuild:
             )
         if page.item is None:
             return None
-        book = statute_book(page.item.facts, reader) if page.item.kind.name == "act" else None
+        facts = page.item.facts
+        book = statute_book(facts, reader) if isinstance(facts, ActFacts) else None
         return linked_data(
             page.item,
             self._whereabouts,

@@ -23,7 +23,7 @@ from tarjotin.site.views.words import plain
 
 __all__ = ["CHOOSER", "REASONS", "ChooserView", "is_wanted", "link_here", "view"]
 
-T = TypeVar("T")
+T_co = TypeVar("T_co", covariant=True)
 REASONS = (
     *("serves", "serves-some", "serves-none", "within", "beyond", "unsaid"),
     *("people-fit", "people-open", "people-few", "people-many"),
@@ -123,12 +123,12 @@ class ChooserView:
     block: str
 
 
-class _HasTexts(Protocol[T]):
+class _HasTexts(Protocol[T_co]):
     @property
-    def texts(self) -> Mapping[str, T]: ...
+    def texts(self) -> Mapping[str, T_co]: ...
 
 
-def _said(thing: _HasTexts[T], reader: Reader) -> T:
+def _said(thing: _HasTexts[T_co], reader: Reader) -> T_co:
     """Return the words in the reader's language; the package's own rules may lack it."""
     texts = thing.texts
     fallback = texts.get("en") or next(iter(texts.values()))
@@ -270,7 +270,7 @@ def _block(
                 for value in guide.vocabularies[kind.vocabulary].values
             }
             for fact, kind in FACTS.items()
-            if kind.vocabulary in guide.vocabularies
+            if kind.vocabulary is not None and kind.vocabulary in guide.vocabularies
         },
         "texts": {key: reader.texts.texts[key] for key in _TEXTS},
     }

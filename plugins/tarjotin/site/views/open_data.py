@@ -53,7 +53,7 @@ def _count(name: str, reader: Reader) -> int:
     if name == "vocabularies":
         return sum(len(vocabulary.values) for vocabulary in guide.vocabularies.values())
     items = {"methods": guide.methods, "modules": guide.modules, "acts": guide.acts}[name]
-    return sum(guide.is_published(item) for item in items.values())  # type: ignore[arg-type]
+    return sum(guide.is_published(item) for item in items.values())
 
 
 def _fields(name: str, reader: Reader) -> tuple[FieldRow, ...]:
