@@ -18,6 +18,11 @@ OPTIONS = {
 LOOKS = [(1280, "light"), (1280, "dark"), (320, "light"), (320, "dark")]
 REAL = {
     "home": "",
+    "guide": "valmistelijoille/",
+    "forms": "lomakkeet/",
+    "form": "lomakkeet/pilottihaun-itsearviointi/",
+    "games": "pelit/",
+    "game": "pelit/viisi-kenttaa/",
     "method-catalogue": "menetelmat/",
     "method-card": "menetelmat/vaikuttamiskahvila/",
     "chooser": "menetelmat/valitse/",

@@ -30,16 +30,16 @@ def test_a_clean_guide_exits_with_0_and_says_so() -> None:
     result = run("check", "--today", DAY)
     assert result.exit_code == 0
     assert result.stdout == ""
-    assert result.stderr == "Nothing to mend. Files: 40, items: 19.\n"
+    assert result.stderr == "Nothing to mend. Files: 50, items: 24.\n"
 
 
 @pytest.mark.usefixtures("guide")
 @pytest.mark.parametrize(
     ("language", "sentence"),
     [
-        ("fi", "Ei korjattavaa. Tiedostoja 40, sivuja ja kortteja 19.\n"),
-        ("sv", "Inget att rätta. Filer: 40, sidor och kort: 19.\n"),
-        ("en", "Nothing to mend. Files: 40, items: 19.\n"),
+        ("fi", "Ei korjattavaa. Tiedostoja 50, sivuja ja kortteja 24.\n"),
+        ("sv", "Inget att rätta. Filer: 50, sidor och kort: 24.\n"),
+        ("en", "Nothing to mend. Files: 50, items: 24.\n"),
     ],
 )
 def test_the_summary_is_in_the_language_of_the_option(language: str, sentence: str) -> None:

@@ -79,7 +79,18 @@ def test_the_checks_of_pull_requests_may_only_read(tmp_path: Path) -> None:
 def test_a_new_guide_can_be_added_to(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     run("init", str(tmp_path / "opas"), "--languages", "fi,sv,en", "--today", DAY)
     monkeypatch.chdir(tmp_path / "opas")
-    for kind in ("method", "module", "session", "act", "region", "plan", "programme", "call"):
+    for kind in (
+        "method",
+        "module",
+        "session",
+        "act",
+        "region",
+        "plan",
+        "programme",
+        "call",
+        "form",
+        "game",
+    ):
         made = run("new", kind, f"our-{kind}", "--lang", "en", "--today", DAY)
         assert made.exit_code == 0, made.output
     found = json.loads(run("check", "--today", DAY, "--format", "json").stdout)

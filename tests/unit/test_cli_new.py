@@ -157,7 +157,7 @@ REFUSED = [
         "fi",
         (
             "Tyyppiä 'metod' ei ole. Tyypit: method, module, session, act, programme, plan, region, "
-            "call, page, term. Tarkoititko 'method'?\n"
+            "call, form, game, page, term. Tarkoititko 'method'?\n"
         ),
     ),
     (

@@ -38,15 +38,15 @@ def test_status_names_what_is_behind_and_counts(guide: Path) -> None:
         "page:training/index  sv: missing",
     ]
     assert lines[-2:] == [
-        "fi: sources 19, current 0, stale 0, missing 0",
-        "sv: sources 0, current 17, stale 1, missing 1",
+        "fi: sources 24, current 0, stale 0, missing 0",
+        "sv: sources 0, current 22, stale 1, missing 1",
     ]
 
 
 @pytest.mark.usefixtures("guide")
 def test_status_for_programs_holds_every_item_and_language() -> None:
     records = json.loads(run("translate", "status", "--format", "json").stdout)
-    assert len(records) == 2 * 19
+    assert len(records) == 2 * 24
     stale = next(each for each in records if each["state"] == "stale")
     assert stale == {
         "type": "method",
@@ -82,7 +82,7 @@ def test_marking_again_writes_nothing() -> None:
     run("translate", "mark", "--all")
     result = run("translate", "mark", "--all", language="fi")
     assert result.stdout == ""
-    assert result.stderr == "Merkittyjä tiedostoja 0, ennestään ajantasaisia 19.\n"
+    assert result.stderr == "Merkittyjä tiedostoja 0, ennestään ajantasaisia 24.\n"
 
 
 REFUSED = [

@@ -21,8 +21,12 @@ assert TEMPLATE_FILES
 
 
 def _texts(language: str) -> dict[str, str]:
-    loaded: dict[str, str] = yaml.safe_load((TEXTS / language / "types.yml").read_text("utf-8"))
-    return loaded
+    texts: dict[str, str] = {}
+    for file in sorted((TEXTS / language).glob("*.yml")):
+        texts |= {
+            f"{file.stem}/{key}": text for key, text in yaml.safe_load(file.read_text()).items()
+        }
+    return texts
 
 
 def _fields(text: str) -> set[str]:

@@ -106,3 +106,29 @@ def test_the_lists_name_every_item(small_guide: Path) -> None:
         assert [entry.link.title for entry in entries] == [title]
     rows = view(small_guide, "page", "regions/index").rows
     assert [row.link.title for row in rows] == ["Lappi"]
+
+
+def test_a_region_says_in_which_counties_it_lies_today(small_guide: Path) -> None:
+    assert view(small_guide, "region", "lappi").counties == ("Lapin hyvinvointialue",)
+    assert view(small_guide, "region", "lappi", language="sv").counties == (
+        "Lapplands välfärdsområde",
+    )
+
+
+def test_every_county_is_listed_in_both_languages_with_its_pilots(small_guide: Path) -> None:
+    shown = view(small_guide, "page", "regions/index", language="sv")
+    assert shown.languages == ("Suomi", "Svenska")
+    assert [
+        ([(name.text, name.lang) for name in county.names], [link.title for link in county.regions])
+        for county in shown.counties
+    ] == [
+        ([("Kainuun hyvinvointialue", "fi"), ("Kajanalands välfärdsområde", None)], []),
+        ([("Lapin hyvinvointialue", "fi"), ("Lapplands välfärdsområde", None)], ["Lappland"]),
+    ]
+
+
+def test_a_region_without_counties_keeps_the_name_of_its_own(small_guide: Path, edit: Edit) -> None:
+    assert "<dd>Lapin hyvinvointialue</dd>" in page(small_guide, "region", "lappi")
+    edit(REGION, "counties: [lappi]\n", "")
+    edit(REGION, "hyvinvointialue: Lapin hyvinvointialue", "hyvinvointialue: Lapin alue")
+    assert "<dd><span>Lapin alue</span></dd>" in page(small_guide, "region", "lappi")

@@ -218,7 +218,9 @@ def test_every_field_of_a_type_is_described_by_its_name(kind: str, language: str
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("kind", sorted(TYPES))
 def test_every_required_section_has_a_heading_and_help(kind: str, language: str) -> None:
-    facts = TYPES[kind].facts.model_construct(sections={"22": None, "22 a": None})
+    facts = TYPES[kind].facts.model_construct(
+        sections={"22": None, "22 a": None}, parts={"part-1": {}}, outcomes={"begin": 0}
+    )
     for rule in TYPES[kind].rules(facts):
         assert section_heading(kind, rule.id, language)
         assert section_help(kind, rule.id, language).endswith(".")

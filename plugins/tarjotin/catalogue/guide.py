@@ -52,7 +52,7 @@ def references(facts: Facts) -> Iterator[Pointer]:
     for path, value in walk(facts):
         if isinstance(value, Reference) and value:
             section = value.section if isinstance(value, LawReference) else None
-            yield Pointer(path=path, target=(value.target, value.item), section=section)
+            yield Pointer(path=path, target=(value.kind, value.item), section=section)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -16,7 +16,6 @@ from tarjotin.diagnostics import Wording
 from tarjotin.model.common import Facts, Text
 from tarjotin.model.description import describe, section_heading, section_help
 from tarjotin.model.fields import FieldShape, fields_of
-from tarjotin.model.programme import ProgrammeFacts
 from tarjotin.model.record import Record
 from tarjotin.model.types import ItemType
 from tarjotin.model.validation import validate
@@ -31,7 +30,7 @@ _WIDTH = 96
 _LABELLED_MAX = 8
 """A list of values longer than this is written without their labels."""
 _LAST = ("status", "review", "notes", "sources")
-_NEEDED = frozenset((("act", "in_force_from"), ("plan", "names")))
+_NEEDED = frozenset((("act", "in_force_from"), ("form", "names"), ("plan", "names")))
 """Fields that the schema leaves open, but that the examples' other values ask for."""
 
 
@@ -134,9 +133,9 @@ def _body(draft: Draft, facts: Facts, language: str) -> str:
         heading = section_heading(name, rule.id, spoken(language))
         help_ = section_help(name, rule.id, spoken(language))
         parts += [f"## {heading} {{#{rule.id}}}", f"{TODO} {help_}"]
+        deeper = rule.deeper(facts)
         for child in rule.children(facts):
-            is_deeper = isinstance(facts, ProgrammeFacts) and child not in facts.areas
-            parts += [f"{'####' if is_deeper else '###'} {TODO} {{#{child}}}", TODO]
+            parts += [f"{'####' if child in deeper else '###'} {TODO} {{#{child}}}", TODO]
     if not parts:
         parts = [f"## {TODO} {{#section-1}}", TODO]
     return "\n" + "\n\n".join(parts) + "\n"

@@ -67,7 +67,8 @@ EXAMPLES: Mapping[str, Mapping[str, str]] = {
         "laws": "[@@act]",
         "methods": "[@@method]",
         "videos": (
-            "[{minutes: 5, files: {@@language: video.mp4}, captions: {@@language: video.vtt}}]"
+            "[{id: video-1, minutes: 5, files: {@@language: video-1.mp4}, "
+            "captions: {@@language: video-1.vtt}, transcript: {@@language: video-1-words}}]"
         ),
     },
     "session": {
@@ -123,6 +124,7 @@ EXAMPLES: Mapping[str, Mapping[str, str]] = {
         "languages": "[@@language]",
         "pilot": "{from: @@year, to: @@next-year}",
         "county": "county-1",
+        "counties": "[@wellbeing_county]",
         "workshops": (
             "{workshop-1: {date: @@today, place: TODO, modules: [@@module], participants: 20, "
             "basis: estimated}}"
@@ -136,6 +138,35 @@ EXAMPLES: Mapping[str, Mapping[str, str]] = {
         "sought": "1",
         "chosen": "[@@region]",
         "deadline": "@@today",
+    },
+    "form": {
+        **_COMMON,
+        "names": "{option-1: TODO, option-2: TODO}",
+        "kind": "@form_kind",
+        "about": "[page:index]",
+        "parts": (
+            "\n  part-1:"
+            "\n    field-1: {kind: line}"
+            "\n    field-2: {kind: text, rows: 4}"
+            "\n    field-3: {kind: date}"
+            "\n    field-4: {kind: choice, options: [option-1, option-2]}"
+            "\n  part-2:"
+            "\n    statement-1: {kind: statement}"
+        ),
+        "outcomes": "{begin: 0, ready: 1}",
+    },
+    "game": {
+        **_COMMON,
+        "names": _NAMED_THING,
+        "module": "@@module",
+        "method": "@@method",
+        "table": "{min: 4, max: 8, typical: 6, basis: estimated}",
+        "minutes": "{min: 60, max: 90, typical: 90, basis: estimated}",
+        "rounds": "{round-1: 30, round-2: 60}",
+        "board": "[space-1, space-2]",
+        "decks": "{deck-1: [card-1, card-2]}",
+        "record": "@@form",
+        "materials": _MATERIALS,
     },
     "page": {**_COMMON, "names": "{}"},
     "term": {

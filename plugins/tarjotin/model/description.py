@@ -71,7 +71,8 @@ def _section(kind: str, section: str, language: str) -> tuple[_Fields, str]:
     numbered = _NUMBERED.fullmatch(section)
     if section not in sections and numbered and "paragraph" in sections:
         return sections["paragraph"], f"{numbered['number']} {numbered['letter']}".strip()
-    return sections[section], ""
+    # The parts of a form have ids of the editor's choice.
+    return sections[section] if section in sections else sections["part"], ""
 
 
 @cache

@@ -11,7 +11,7 @@ from pydantic_core import PydanticCustomError
 from tarjotin.model.common import Estimate, Facts, GroupSize, Material, Text
 from tarjotin.model.record import Record
 from tarjotin.model.references import InVocabulary, LawReference, MethodId, ModuleId
-from tarjotin.model.scalars import Count, Identifier, Line, Minutes, Web
+from tarjotin.model.scalars import Count, Identifier, Line, Minutes
 
 __all__ = ["AgendaStep", "ModuleFacts", "ModuleMinutes", "ModuleText", "Video"]
 
@@ -39,13 +39,21 @@ class AgendaStep(Record):
 
 
 class Video(Record):
-    """A video that the guide hosts itself: a file with captions and a transcript for each language."""
+    """A video that the guide hosts itself, with its words in every language of the guide.
 
+    Paths begin at the folder of the module, as those of pictures do. `files` are by the language
+    spoken in them, and one may do for all readers; `captions` and `transcript` are by the
+    language of the reader, and no language may lack them. A transcript is a heading on the
+    module's page with the words below it: so it is read, found and printed with the page.
+    """
+
+    id: Identifier
+    """Names the video: its title stands under `names`."""
     minutes: Minutes
     files: Mapping[str, Line]
-    captions: Mapping[str, Line]
+    captions: Mapping[str, Line] = Field(default_factory=dict)
     transcript: Mapping[str, Identifier] = Field(default_factory=dict)
-    poster: Web | None = None
+    poster: Line | None = None
 
 
 class ModuleFacts(Facts):

@@ -13,7 +13,9 @@ from tarjotin.model.scalars import is_identifier, read_identifier, read_text
 
 __all__ = [
     "ActId",
+    "AnyReference",
     "CallId",
+    "FormId",
     "InVocabulary",
     "LawReference",
     "MethodId",
@@ -86,6 +88,11 @@ class Reference(str):
         """The id of the item meant."""
         return str(self)
 
+    @property
+    def kind(self) -> str:
+        """The type of the item meant."""
+        return self.target
+
 
 class MethodId(Reference):
     """The id of a method."""
@@ -121,6 +128,41 @@ class CallId(Reference):
     """The id of a call for pilots."""
 
     target = "call"
+
+
+class FormId(Reference):
+    """The id of a form."""
+
+    target = "form"
+
+
+class AnyReference(Reference):
+    """An item of any type, written as in a link: `plan:popsote`, `page:about/privacy`."""
+
+    @classmethod
+    def __get_pydantic_json_schema__(
+        cls, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> dict[str, Any]:
+        """Describe type and id."""
+        return {"type": "string", "pattern": r"^[a-z]+:[a-z0-9/-]+$"}
+
+    @classmethod
+    def _read(cls, value: object) -> Reference:
+        text = read_text(value)
+        kind, _, item = text.partition(":")
+        if not kind.isalpha() or not all(map(is_identifier, item.split("/"))):
+            raise PydanticCustomError("reference-form", "not type and id", {"value": text[:80]})
+        return cls(text)
+
+    @property
+    def item(self) -> str:
+        """The id behind the colon."""
+        return self.partition(":")[2]
+
+    @property
+    def kind(self) -> str:
+        """The type before the colon."""
+        return self.partition(":")[0]
 
 
 class LawReference(Reference):

@@ -9,7 +9,7 @@ from pydantic import Field
 
 from tarjotin.model.common import Estimate, Facts, Text
 from tarjotin.model.programme import Period
-from tarjotin.model.references import ModuleId
+from tarjotin.model.references import InVocabulary, ModuleId
 from tarjotin.model.scalars import Count, Day, Identifier, Line
 
 __all__ = ["RegionFacts", "RegionText", "Workshop"]
@@ -30,6 +30,7 @@ class RegionFacts(Facts):
     languages: tuple[Annotated[str, Field(pattern="^[a-z]{2}$")], ...]
     pilot: Period | None = None
     county: Identifier | None = None
+    counties: tuple[Annotated[str, InVocabulary("wellbeing_county")], ...] = ()
     workshops: Mapping[Identifier, Workshop] = Field(default_factory=dict)
 
 

@@ -33,6 +33,7 @@ __all__ = [
     "Minutes",
     "Months",
     "Note",
+    "Rows",
     "SectionNumber",
     "SourceId",
     "Status",
@@ -171,6 +172,8 @@ Count: TypeAlias = Annotated[
 """A number of things or people, at least one."""
 Fifty: TypeAlias = Annotated[int, _whole(0, 50)]
 """A number of things to show, none to fifty."""
+Rows: TypeAlias = Annotated[int, _whole(1, 40), _described("integer", minimum=1, maximum=40)]
+"""A number of ruled lines, at most a page of them."""
 Weight: TypeAlias = Annotated[int, _whole(1, 100)]
 """How much one thing counts beside others."""
 Year: TypeAlias = Annotated[

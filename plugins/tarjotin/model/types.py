@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from tarjotin.model.act import ActFacts, ActText, section_anchor
 from tarjotin.model.call import CallFacts, CallText
 from tarjotin.model.common import Facts, Text
+from tarjotin.model.form import FormFacts, FormField, FormText, advice_anchor
+from tarjotin.model.game import GameFacts, GameText
 from tarjotin.model.method import MethodFacts, MethodText
 from tarjotin.model.module import ModuleFacts, ModuleText
 from tarjotin.model.page import PageFacts, PageText
@@ -20,22 +22,29 @@ from tarjotin.model.session import SessionFacts, SessionText
 __all__ = ["PAGE", "TYPES", "ItemType", "SectionRule", "type_of_folder"]
 
 Ids = Callable[[Any], tuple[str, ...]]
+Anchor = tuple[tuple[str | int, ...], str]
 
 
 def _none(_facts: Any) -> tuple[str, ...]:
     return ()
 
 
+def _no_anchors(_facts: Any) -> Iterator[Anchor]:
+    return iter(())
+
+
 @dataclass(frozen=True, kw_only=True)
 class SectionRule:
     """A section that every item of a type has.
 
-    `children` gives, from the facts, the ids that its headings below must bear; `is_free` says
-    that further headings of the editor's choice may stand beside them.
+    `children` gives, from the facts, the ids that its headings below must bear, and `deeper`
+    those of them that stand one level further down; `is_free` says that further headings of the
+    editor's choice may stand beside them.
     """
 
     id: str
     children: Ids = _none
+    deeper: Ids = _none
     is_free: bool = True
 
 
@@ -53,6 +62,8 @@ class ItemType:
     """The ids in the facts that need a name in every language."""
     nameable: Ids = _none
     """The ids in the facts that may have a name."""
+    anchors: Callable[[Any], Iterator[Anchor]] = _no_anchors
+    """The ids of headings that the facts give, each with the path of its fact."""
     private: tuple[str, ...] = ()
     """Sections that are for trainers only: never in the participant's page, handout or search."""
     is_printable: bool = False
@@ -75,6 +86,53 @@ def _act_rules(facts: ActFacts) -> tuple[SectionRule, ...]:
 
 def _commitments(facts: ProgrammeFacts) -> tuple[str, ...]:
     return tuple(name for area, commitments in facts.areas.items() for name in (area, *commitments))
+
+
+def _all_commitments(facts: ProgrammeFacts) -> tuple[str, ...]:
+    return tuple(name for commitments in facts.areas.values() for name in commitments)
+
+
+def _module_names(facts: ModuleFacts) -> tuple[str, ...]:
+    return (*facts.materials, *(video.id for video in facts.videos))
+
+
+def _part_rule(part: str, fields: Mapping[str, FormField]) -> SectionRule:
+    advised = tuple(name for name, field in fields.items() if field.kind == "statement")
+    headings = tuple(
+        heading
+        for name in fields
+        for heading in ((name, advice_anchor(name)) if name in advised else (name,))
+    )
+    return SectionRule(
+        id=part,
+        children=lambda _facts: headings,
+        deeper=lambda _facts: tuple(map(advice_anchor, advised)),
+        is_free=False,
+    )
+
+
+def _form_rules(facts: FormFacts) -> tuple[SectionRule, ...]:
+    parts = tuple(_part_rule(part, fields) for part, fields in facts.parts.items())
+    outcomes = SectionRule(id="outcomes", children=_ids("outcomes"), is_free=False)
+    return (
+        SectionRule(id="intro"),
+        *parts,
+        *((outcomes,) if facts.outcomes else ()),
+        SectionRule(id="after"),
+    )
+
+
+def _form_names(facts: FormFacts) -> tuple[str, ...]:
+    fields = (field for field in facts.fields.values() if field.vocabulary is None)
+    return tuple(dict.fromkeys(option for field in fields for option in field.options))
+
+
+def _deck_headings(facts: GameFacts) -> tuple[str, ...]:
+    return tuple(name for deck, cards in facts.decks.items() for name in (deck, *cards))
+
+
+def _cards(facts: GameFacts) -> tuple[str, ...]:
+    return tuple(card for cards in facts.decks.values() for card in cards)
 
 
 def _plan_names(facts: PlanFacts) -> tuple[str, ...]:
@@ -133,7 +191,7 @@ _ALL = (
             "handout",
             "trainer",
         ),
-        named=_ids("materials"),
+        named=_module_names,
         private=("trainer",),
     ),
     ItemType(
@@ -163,7 +221,7 @@ _ALL = (
         rules=_fixed(
             "background",
             "prepared-with",
-            SectionRule(id="areas", children=_commitments, is_free=False),
+            SectionRule(id="areas", children=_commitments, deeper=_all_commitments, is_free=False),
             "follow-up",
             "join",
         ),
@@ -209,6 +267,34 @@ _ALL = (
             "benefits",
             "results",
         ),
+    ),
+    ItemType(
+        name="form",
+        folder="forms",
+        capability="content",
+        facts=FormFacts,
+        text=FormText,
+        rules=_form_rules,
+        named=_form_names,
+        anchors=FormFacts.anchors,
+    ),
+    ItemType(
+        name="game",
+        folder="games",
+        capability="training",
+        facts=GameFacts,
+        text=GameText,
+        rules=_fixed(
+            "goal",
+            "setup",
+            SectionRule(id="board", children=_ids("board"), is_free=False),
+            SectionRule(id="rounds", children=_ids("rounds"), is_free=False),
+            SectionRule(id="cards", children=_deck_headings, deeper=_cards, is_free=False),
+            "script",
+            "printing",
+        ),
+        named=_ids("materials"),
+        anchors=GameFacts.anchors,
     ),
     PAGE,
 )

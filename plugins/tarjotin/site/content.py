@@ -21,7 +21,7 @@ from mkdocs.utils.templates import TemplateContext
 from tarjotin.site.body import EXTENSIONS, MarkdownReader
 from tarjotin.site.build import SiteBuild, begin
 from tarjotin.site.compiled import compiled_templates
-from tarjotin.site.mkdocs_files import add_pages, menu_names, published_assets
+from tarjotin.site.mkdocs_files import add_pages, foreign_assets, guide_assets, menu_names
 from tarjotin.site.plugin import CapabilityPlugin
 from tarjotin.site.publishing import Staging, StagingBusyError
 from tarjotin.site.reporting import phrase, report
@@ -42,6 +42,7 @@ class ContentPlugin(CapabilityPlugin):
         self.build: SiteBuild | None = None
         self.staging: Staging | None = None
         self.configuration: MkDocsConfig | None = None
+        self.assets: tuple[File, ...] = ()
         self.compiled = compiled_templates()
         self.is_staged = False
         self.is_preview = False
@@ -94,12 +95,17 @@ class ContentPlugin(CapabilityPlugin):
 
     @event_priority(100)
     def _leave_pages_out(self, files: Files, /, *, config: MkDocsConfig) -> Files:
-        """Keep the pages from mkdocs-static-i18n: it would sort out the languages of each for nothing."""
-        return published_assets(files, config=config)
+        """Keep what is the guide's from mkdocs-static-i18n.
+
+        It would sort out the languages of each page for nothing, and publish `video.sv.vtt` as
+        `sv/video.vtt`, where nothing of ours looks for it.
+        """
+        self.assets = guide_assets(files, config=config)
+        return foreign_assets(files, config=config)
 
     @event_priority(-200)
     def _put_pages_in(self, files: Files, /, *, config: MkDocsConfig) -> Files:
-        """Add our pages of the language, after mkdocs-static-i18n has turned to it."""
+        """Add our pages of the language and the assets, after mkdocs-static-i18n has turned to it."""
         assert self.build is not None
         pages = self.build.enter_language(
             _language(config),
@@ -107,7 +113,7 @@ class ContentPlugin(CapabilityPlugin):
             site_url=config.site_url,
             menu=menu_names(config.nav),
         )
-        return add_pages(files, pages, build=self.build, config=config)
+        return add_pages(files, pages, self.assets, build=self.build, config=config)
 
     on_files = CombinedEvent(_leave_pages_out, _put_pages_in)
 

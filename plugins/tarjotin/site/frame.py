@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from tarjotin.site.reader import Link
+from tarjotin.site.sanitising import split_at_subheadings
 
-__all__ = ["Alternate", "Frame", "Notice", "PageSection"]
+__all__ = ["Alternate", "Frame", "Notice", "PageSection", "Part"]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -40,12 +43,45 @@ class Notice:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Part:
+    """What stands under a heading below a section: its id and words, and the HTML that follows."""
+
+    id: str
+    title: str
+    html: str
+
+
+@dataclass(frozen=True, kw_only=True)
 class PageSection:
     """A section of the body, rendered: the heading's id and text, and all its HTML with the heading."""
 
     id: str
     title: str
     html: str
+
+    @property
+    def heading(self) -> str:
+        """The HTML of the heading alone."""
+        return "".join(self.html.partition("</h2>")[:2])
+
+    @property
+    def text(self) -> str:
+        """The HTML of all that follows the heading."""
+        return self.html.partition("</h2>")[2]
+
+    @cached_property
+    def _split(self) -> tuple[str, Mapping[str, Part]]:
+        lead, parts = split_at_subheadings(self.html)
+        return lead, {name: Part(id=name, title=title, html=html) for name, title, html in parts}
+
+    @property
+    def lead(self) -> str:
+        """The HTML of the heading and of what comes before the first heading below it."""
+        return self._split[0]
+
+    def part(self, part_id: str) -> Part:
+        """Return what stands under a heading; nothing where the page has no such heading."""
+        return self._split[1].get(part_id) or Part(id=part_id, title=part_id, html="")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -77,6 +113,10 @@ class Frame:
     reviewed: str | None = None
     review_due: str | None = None
     sources: tuple[Link, ...] = ()
+    forms: tuple[Link, ...] = ()
+    """Forms that belong to the item of the page."""
+    games: tuple[Link, ...] = ()
+    """Games in which the item has a part."""
     footer: tuple[Link, ...] = ()
     version: str = ""
     """The day of the content, from the last commit."""

@@ -18,6 +18,7 @@ from tarjotin.site.made import MadePage
 from tarjotin.site.pages import SitePage
 from tarjotin.site.reader import Link, Reader
 from tarjotin.site.sanitising import split_at_headings
+from tarjotin.site.views.related import naming
 
 __all__ = ["Framer"]
 
@@ -75,6 +76,8 @@ class Framer:
             reviewed=reader.day(item.facts.review.last) if item else None,
             review_due=reader.day(due(item)) if item else None,
             sources=tuple(self._sources(item, reader)) if item else (),
+            forms=naming(item, reader, "form") if item else (),
+            games=naming(item, reader, "game") if item else (),
             footer=tuple(self._footer(reader)),
             version=reader.day(self.content_day) if self.content_day else "",
         )
@@ -221,7 +224,8 @@ class Framer:
         for name in found.sections:
             if name != FRONT and (name in item.kind.private) != page.is_trainer:
                 continue  # The section stands on the other page of the module.
-            if name in (FRONT, "intro"):
+            written = item.source.prose.section(name)
+            if name == FRONT or (written is not None and written.heading is None):
                 sections.append(Link(title=reader.text(f"part-{name}")))
             elif name in translated:
                 heading = item.version(self.language).prose.section(name)

@@ -15,7 +15,7 @@ from tarjotin.reading.folder import ASSET_SUFFIXES
 from tarjotin.site.build import SiteBuild
 from tarjotin.site.pages import SitePage
 
-__all__ = ["GuidePage", "add_pages", "menu_names", "published_assets"]
+__all__ = ["GuidePage", "add_pages", "foreign_assets", "guide_assets", "menu_names"]
 
 
 def menu_names(nav: Any) -> tuple[str, ...]:
@@ -65,30 +65,43 @@ def _page_file(page: SitePage, build: SiteBuild, config: MkDocsConfig) -> File:
     return file
 
 
-def published_assets(files: Files, *, config: MkDocsConfig) -> Files:
-    """Return the files that are no pages and go to the site: pictures, our assets, overrides."""
+def _is_in(file: File, folder: Path) -> bool:
+    return file.src_dir is not None and Path(file.src_dir).resolve() == folder
+
+
+def guide_assets(files: Files, *, config: MkDocsConfig) -> tuple[File, ...]:
+    """Return the files of the guide that are no pages and go to the site: pictures, videos, captions."""
     docs = Path(config.docs_dir).resolve()
-    return Files(
-        [
-            file
-            for file in files
-            if not file.is_documentation_page()
-            and (
-                file.src_dir is None
-                or Path(file.src_dir).resolve() != docs
-                or Path(file.src_uri).suffix.casefold() in ASSET_SUFFIXES
-            )
-        ]
+    return tuple(
+        file
+        for file in files
+        if not file.is_documentation_page()
+        and _is_in(file, docs)
+        and Path(file.src_uri).suffix.casefold() in ASSET_SUFFIXES
     )
 
 
+def foreign_assets(files: Files, *, config: MkDocsConfig) -> Files:
+    """Return the files that are no pages and none of the guide's: our assets, overrides."""
+    docs = Path(config.docs_dir).resolve()
+    others = (file for file in files if not file.is_documentation_page())
+    return Files([file for file in others if not _is_in(file, docs)])
+
+
 def add_pages(
-    files: Files, pages: Iterable[SitePage], *, build: SiteBuild, config: MkDocsConfig
+    files: Files,
+    pages: Iterable[SitePage],
+    assets: Iterable[File],
+    *,
+    build: SiteBuild,
+    config: MkDocsConfig,
 ) -> Files:
-    """Return the same collection with our pages in it.
+    """Return the same collection with our pages and the guide's assets in it.
 
     The collection itself is kept: mkdocs-static-i18n's finds the pages of `nav:` by language.
     """
+    for asset in assets:
+        files.append(asset)
     for page in pages:
         files.append(_page_file(page, build, config))
     return files

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import html as entities
 import re
 
 import nh3
 
-__all__ = ["sanitised", "split_at_headings"]
+__all__ = ["sanitised", "split_at_headings", "split_at_subheadings"]
 
 _TAGS = frozenset(
     [
@@ -60,6 +61,10 @@ _ATTRIBUTES = {
 }
 _H2 = re.compile(r"(?=<h2[ >])")
 _H2_PARTS = re.compile(r"<h2(?:[^>]* id=\"(?P<id>[^\"]*)\")?[^>]*>(?P<title>.*?)</h2>", re.DOTALL)
+_BELOW = re.compile(r"(?=<h[34] [^>]*id=)")
+_BELOW_PARTS = re.compile(
+    r"<h[34][^>]* id=\"(?P<id>[^\"]*)\"[^>]*>(?P<title>.*?)</h[34]>\s*", re.DOTALL
+)
 _MARKUP = re.compile(r"<[^>]+>")
 
 
@@ -82,6 +87,21 @@ def split_at_headings(html: str) -> tuple[str, tuple[tuple[str, str, str], ...]]
     for part in parts:
         match = _H2_PARTS.match(part)
         if match:
-            title = _MARKUP.sub("", match["title"])
-            sections.append((match["id"] or "", title, part))
+            sections.append((match["id"] or "", _words(match["title"]), part))
     return intro, tuple(sections)
+
+
+def split_at_subheadings(html: str) -> tuple[str, tuple[tuple[str, str, str], ...]]:
+    """Cut a section at its h3 and h4 with an id: what comes before, then id, title and what follows."""
+    lead, *rest = _BELOW.split(html)
+    parts = []
+    for each in rest:
+        match = _BELOW_PARTS.match(each)
+        if match:
+            parts.append((match["id"], _words(match["title"]), each[match.end() :].rstrip()))
+    return lead, tuple(parts)
+
+
+def _words(html: str) -> str:
+    """Return the plain words of a heading: a template escapes them again."""
+    return entities.unescape(_MARKUP.sub("", html))

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from tarjotin.catalogue.addresses import Addresses, Redirects
 from tarjotin.catalogue.checks.facts import check_facts
+from tarjotin.catalogue.checks.forms import check_forms
 from tarjotin.catalogue.checks.identity import check_identity
 from tarjotin.catalogue.checks.law import check_law
 from tarjotin.catalogue.checks.markup import check_markup
@@ -19,6 +20,7 @@ from tarjotin.catalogue.checks.sections import check_sections
 from tarjotin.catalogue.checks.style import check_style
 from tarjotin.catalogue.checks.term_pairs import check_term_pairs
 from tarjotin.catalogue.checks.translations import check_translations
+from tarjotin.catalogue.checks.videos import check_videos
 from tarjotin.catalogue.checks.wording import check_wording
 from tarjotin.catalogue.guide import Guide
 from tarjotin.catalogue.mentions import Finders
@@ -33,6 +35,8 @@ def check_guide(
     """Yield the findings of every check."""
     yield from check_identity(guide)
     yield from check_facts(guide)
+    yield from check_forms(guide)
+    yield from check_videos(guide)
     yield from check_sections(guide)
     yield from check_markup(guide)
     yield from check_prose_links(guide)

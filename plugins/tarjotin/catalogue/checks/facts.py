@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
@@ -9,6 +10,7 @@ from tarjotin.catalogue.guide import Guide
 from tarjotin.catalogue.item import Item
 from tarjotin.diagnostics import Finding, nearest
 from tarjotin.model.common import Facts, Text
+from tarjotin.model.game import GameFacts
 from tarjotin.model.method import MethodFacts
 from tarjotin.model.module import ModuleFacts
 from tarjotin.model.programme import ProgrammeFacts
@@ -66,6 +68,10 @@ def _minutes(item: Item[Facts, Text]) -> Iterator[Finding]:
         yield from _sum(
             item, "steps", tuple(facts.steps.values()), facts.minutes.typical, "minutes.typical"
         )
+    if isinstance(facts, GameFacts):
+        yield from _sum(
+            item, "rounds", tuple(facts.rounds.values()), facts.minutes.typical, "minutes.typical"
+        )
     if isinstance(facts, ModuleFacts):
         steps = tuple(facts.agenda.values())
         full = tuple(step.minutes for step in steps)
@@ -73,6 +79,22 @@ def _minutes(item: Item[Facts, Text]) -> Iterator[Finding]:
         short = tuple(step.short for step in steps if step.short is not None)
         if short:
             yield from _sum(item, "agenda", short, facts.minutes.short, "minutes.short")
+
+
+def _anchors(item: Item[Facts, Text]) -> Iterator[Finding]:
+    """Find ids that two headings of the page would bear."""
+    given = tuple(item.kind.anchors(item.facts))
+    if not given:
+        return
+    rules = item.kind.rules(item.facts)
+    headings = Counter(name for rule in rules for name in (rule.id, *rule.children(item.facts)))
+    by_facts = Counter(name for _, name in given)
+    # What stands more often among the headings than the facts say is a section of the type.
+    seen = {name for name, times in headings.items() if times > by_facts[name]}
+    for path, name in given:
+        if name in seen:
+            yield Finding.at(item.source.key_place(*path), "anchor-twice", id=name)
+        seen.add(name)
 
 
 def _circles(guide: Guide) -> Iterator[Finding]:
@@ -147,6 +169,7 @@ def check_facts(guide: Guide) -> Iterator[Finding]:
         yield from _sources(item)
         yield from _names(item)
         yield from _minutes(item)
+        yield from _anchors(item)
         yield from _follow_up(item)
     yield from _circles(guide)
     yield from _frames(guide)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from tarjotin.catalogue.guide import Guide, Key
 from tarjotin.diagnostics import Finding, Place, nearest
+from tarjotin.model.types import TYPES
 
 __all__ = ["unknown_id", "unknown_section"]
 
@@ -13,7 +14,16 @@ __all__ = ["unknown_id", "unknown_section"]
 def unknown_id(guide: Guide, key: Key, place: Place) -> Iterator[Finding]:
     """Find that the guide has no item of a type and id."""
     kind, name = key
-    if not guide.knows(key):
+    kinds = (*TYPES, "term")
+    if kind not in kinds:
+        yield Finding.at(
+            place,
+            "type-unknown",
+            value=kind,
+            nearest=nearest(kind, kinds) or "",
+            known=", ".join(kinds),
+        )
+    elif not guide.knows(key):
         known = guide.ids(kind)
         yield Finding.at(
             place,

@@ -14,6 +14,10 @@ from tarjotin.site.views import (
     call,
     calls,
     catalogue,
+    form,
+    forms,
+    game,
+    games,
     glossary,
     law,
     menu,
@@ -46,6 +50,8 @@ TEMPLATES: Mapping[str, str] = {
     "plan": "tarjotin/plan.html",
     "region": "tarjotin/region.html",
     "call": "tarjotin/call.html",
+    "form": "tarjotin/form.html",
+    "game": "tarjotin/game.html",
 }
 """The template of each type of item."""
 FOLDER_TEMPLATES: Mapping[str, str] = {
@@ -58,6 +64,8 @@ FOLDER_TEMPLATES: Mapping[str, str] = {
     "plans": "tarjotin/plans.html",
     "regions": "tarjotin/regions.html",
     "calls": "tarjotin/calls.html",
+    "forms": "tarjotin/forms.html",
+    "games": "tarjotin/games.html",
 }
 """The template of the index page of a folder."""
 PAGE_TEMPLATES: Mapping[str, str] = {"editors/status": "tarjotin/status.html"}
@@ -73,6 +81,8 @@ _TYPES: Mapping[str, _View] = {
     "plan": plan.view,
     "region": region.view,
     "call": call.view,
+    "form": form.view,
+    "game": game.view,
 }
 _FOLDERS: Mapping[str, _View] = {
     "methods": catalogue.view,
@@ -84,6 +94,8 @@ _FOLDERS: Mapping[str, _View] = {
     "plans": plans.view,
     "regions": regions.view,
     "calls": calls.view,
+    "forms": forms.view,
+    "games": games.view,
 }
 
 

@@ -10,6 +10,7 @@ from tarjotin.site.reader import Link, Reader
 from tarjotin.site.views.material import MaterialRow, material_rows
 from tarjotin.site.views.related import laws, modules, naming
 from tarjotin.site.views.shown import Shown, group_size, lang_of, listed
+from tarjotin.site.views.video import VideoView, videos
 from tarjotin.site.views.words import titles_in
 
 __all__ = ["Agenda", "AgendaRow", "ModuleView", "view"]
@@ -56,6 +57,7 @@ class ModuleView:
     modes: str
     prework: Shown | None
     agenda: Agenda
+    videos: tuple[VideoView, ...]
     materials: tuple[MaterialRow, ...]
     requires: tuple[Link, ...]
     pairs_with: tuple[Link, ...]
@@ -140,6 +142,7 @@ def view(item: Item[ModuleFacts, ModuleText], reader: Reader) -> ModuleView:
         modes=listed(reader, "mode", facts.modes),
         prework=Shown(text=reader.minutes(prework), is_estimate=True) if prework else None,
         agenda=_agenda(item, reader),
+        videos=videos(item, reader),
         materials=material_rows(item, facts.materials, reader),
         requires=modules(tuple(facts.requires), reader),
         pairs_with=modules(tuple(paired), reader),

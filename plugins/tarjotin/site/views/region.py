@@ -34,6 +34,9 @@ class RegionView:
     languages: tuple[str, ...]
     pilot: str
     county: str
+    """The county under the name that the region's page gives it."""
+    counties: tuple[str, ...]
+    """The counties as the guide's vocabulary names them; they go before the name above."""
     lang: str | None
     workshops: tuple[WorkshopRow, ...]
     calls: tuple[Link, ...]
@@ -84,6 +87,7 @@ def view(item: Item[RegionFacts, RegionText], reader: Reader) -> RegionView:
         if facts.pilot
         else "",
         county=reader.name(item, facts.county) if facts.county else "",
+        counties=reader.labels("wellbeing_county", facts.counties),
         lang=lang_of(item, reader),
         workshops=rows,
         calls=naming(item, reader, "call"),

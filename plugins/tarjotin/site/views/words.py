@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from tarjotin.catalogue.words import first_sentence, plain, titles_in
+from tarjotin.catalogue.words import first_sentence, first_sentence_below, plain, titles_in
 
-__all__ = ["first_sentence", "plain", "titles_in"]
+__all__ = ["first_sentence", "first_sentence_below", "plain", "titles_in"]
