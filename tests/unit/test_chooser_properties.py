@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 
 from choosing_cases import cases
 from tarjotin.choosing.chooser import Answers, Choice, Reason, choose, read_answers
@@ -22,6 +22,8 @@ ROOT = Path(__file__).parents[2]
 SCRIPT = ROOT / "plugins/tarjotin/site/theme/assets/tarjotin/chooser/choose.js"
 RUNNER = ROOT / "tests/data/chooser/answer.mjs"
 NODE = shutil.which("node")
+# Drawing a whole guide takes its time on a busy machine; that is no fault of the chooser.
+PROPERTY = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 Case = tuple[Rules, tuple[Candidate, ...], tuple[tuple[str, str], ...]]
 
@@ -84,6 +86,7 @@ def is_true(reason: Reason, field: AskedField, method: Candidate, answers: Answe
     }[code]
 
 
+@PROPERTY
 @given(cases())
 def test_every_method_is_ranked_or_left_out_with_a_reason(case: Case) -> None:
     _, choice = answered(case)
@@ -96,6 +99,7 @@ def test_every_method_is_ranked_or_left_out_with_a_reason(case: Case) -> None:
     assert all(each.reasons for each in choice.left_out)
 
 
+@PROPERTY
 @given(cases())
 def test_a_hard_limit_is_never_violated_and_never_invented(case: Case) -> None:
     rules, methods, _ = case
@@ -108,6 +112,7 @@ def test_a_hard_limit_is_never_violated_and_never_invented(case: Case) -> None:
             assert can_be_used == (method.id in ranked)
 
 
+@PROPERTY
 @given(cases())
 def test_each_stated_reason_is_true(case: Case) -> None:
     rules, methods, _ = case
@@ -119,6 +124,7 @@ def test_each_stated_reason_is_true(case: Case) -> None:
             assert is_true(reason, fields[reason.fact], by_id[each.id], answers), reason
 
 
+@PROPERTY
 @given(cases())
 def test_each_answer_has_its_reason_in_the_order_of_the_questions(case: Case) -> None:
     rules, _, _ = case
@@ -132,6 +138,7 @@ def test_each_answer_has_its_reason_in_the_order_of_the_questions(case: Case) ->
         assert [reason.fact for reason in each.reasons] == asked
 
 
+@PROPERTY
 @given(cases())
 def test_the_order_does_not_hang_on_the_order_of_the_methods(case: Case) -> None:
     rules, methods, said = case
@@ -145,6 +152,7 @@ def test_the_order_does_not_hang_on_the_order_of_the_methods(case: Case) -> None
     )
 
 
+@PROPERTY
 @given(cases())
 def test_a_better_fit_to_every_answer_never_ranks_lower(case: Case) -> None:
     _, choice = answered(case)
@@ -155,6 +163,7 @@ def test_a_better_fit_to_every_answer_never_ranks_lower(case: Case) -> None:
             assert not (min(gains, default=0) >= 0 and max(gains, default=0) > 0)
 
 
+@PROPERTY
 @given(cases())
 def test_nobody_is_asked_anything_before_the_conditions_hold(case: Case) -> None:
     rules, _, _ = case
@@ -170,6 +179,7 @@ def test_nobody_is_asked_anything_before_the_conditions_hold(case: Case) -> None
         assert choice.verdict == "choose"
 
 
+@PROPERTY
 @given(cases())
 def test_only_methods_of_the_informing_levels_are_offered_instead(case: Case) -> None:
     rules, methods, _ = case
@@ -182,7 +192,7 @@ def gathered(count: int) -> list[Case]:
     """Return cases that are the same in every run."""
     found: list[Case] = []
 
-    @settings(max_examples=count, derandomize=True, database=None)
+    @settings(PROPERTY, max_examples=count, derandomize=True, database=None)
     @given(cases())
     def gather(case: Case) -> None:
         found.append(case)
@@ -201,7 +211,7 @@ def test_the_script_of_the_page_gives_the_same_answers(tmp_path: Path) -> None:
         if os.environ.get("CI"):
             pytest.fail("CI has no node")
         pytest.skip("no node on this machine")
-    drawn = gathered(400)
+    drawn = gathered(300)
     file = tmp_path / "cases.json"
     file.write_text(
         json.dumps(
