@@ -24,6 +24,8 @@ REAL = {
     "method-facet": "menetelmat/kenen-kanssa/asukkaat/",
     "method-comparison": "menetelmat/vertaile/",
     "method-card": "menetelmat/vaikuttamiskahvila/",
+    "chooser": "menetelmat/valitse/",
+    "open-data": "tietoa/avoin-data/",
     "training-menu": "koulutus/",
     "module": "koulutus/osallisuuden-merkitys/",
     "module-trainer": "koulutus/osallisuuden-merkitys/kouluttajalle/",

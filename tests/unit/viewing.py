@@ -129,6 +129,7 @@ def _rendered(template: str, frame: Frame, own: Reader, data: object) -> str:
         t=own.text,
         data=data,
         content_security_policy="",
+        linked_data="",
         search_url="",
         search_base="",
         search_scripts=(),

@@ -272,6 +272,9 @@ class Framer:
             link = reader.link_to("page", name)
             if link is not None:
                 yield link
+        open_data = reader.made_link("open-data")
+        if open_data is not None:
+            yield open_data
 
 
 def _title_and_summary(page: SitePage, reader: Reader) -> tuple[str, str]:

@@ -110,6 +110,7 @@ class CatalogueView:
     table: Link | None
     compare: Link | None
     chooser: Link | None
+    """The page on which a method is chosen."""
     has_estimates: bool
 
 

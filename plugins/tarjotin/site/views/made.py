@@ -11,7 +11,9 @@ from tarjotin.choosing.facets import FACETS, Facet
 from tarjotin.site.made import MadePage
 from tarjotin.site.reader import Reader
 from tarjotin.site.views import catalogue, comparison, composer, facet, tray
+from tarjotin.site.views.chooser import CHOOSER, is_wanted
 from tarjotin.site.views.day_address import FOLDER, SLUGS
+from tarjotin.site.views.open_data import OPEN_DATA
 
 __all__ = ["COMPOSER", "METHOD_COMPARISON", "METHOD_TABLE", "SEARCH", "TRAY", "made_pages"]
 
@@ -94,6 +96,8 @@ def _pages(guide: Guide, *, with_search: bool) -> Iterator[MadePage]:
     if {"methods", "training"} & guide.settings.capabilities:
         yield TRAY
     if guide.methods and guide.get("page", "methods/index"):
+        if is_wanted(guide):
+            yield CHOOSER
         yield METHOD_TABLE
         yield METHOD_COMPARISON
         for own in FACETS:
@@ -101,6 +105,7 @@ def _pages(guide: Guide, *, with_search: bool) -> Iterator[MadePage]:
                 yield _value_page(own, value, guide)
     if guide.modules:
         yield COMPOSER
+    yield OPEN_DATA
 
 
 def made_pages(guide: Guide, *, with_search: bool) -> tuple[MadePage, ...]:
