@@ -193,7 +193,6 @@ def test_the_numbers_of_the_report_are_those_of_the_pages(real_site: Site) -> No
             if page.language == language
             and page.address not in made_by_the_site()
             and (not page.is_noindex or page in trainer_pages(real_site))
-
         ]
         headings = sum(
             1 for page in pages for h2 in page.all("h2") if h2.is_inside(css_class="t-prose")
