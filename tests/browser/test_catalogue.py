@@ -389,8 +389,9 @@ def test_without_a_script_every_value_has_a_page_of_its_own(
     window: Open, real: str, words: Words, width: int
 ) -> None:
     page = window(f"{real}{words.catalogue}", width=width, java_script_enabled=False).page
-    for part in ("[data-filters]", ".t-results-bar", ".t-card-actions", ".t-tray-link"):
+    for part in ("[data-filters]", ".t-choices-bar", ".t-card-actions", ".t-tray-link"):
         assert not page.locator(part).first.is_visible(), part
+    assert len(shown(page)) == page.locator(".t-card").count() > 10
     facet = page.locator(".t-by-value details").nth(2)
     facet.locator("summary").click()
     link = facet.locator("a").first
@@ -416,7 +417,7 @@ def test_on_paper_there_is_what_was_chosen_and_nothing_to_press(window: Open, re
     page = window(f"{real}menetelmat/?level=kuule").page
     names = page.locator(".t-chip").all_inner_texts()
     page.emulate_media(media="print")
-    for part in ("[data-filters]", ".t-results-bar", ".t-card-actions"):
+    for part in ("[data-filters]", ".t-choices-bar", ".t-card-actions"):
         assert not page.locator(part).first.is_visible(), part
     assert page.locator(".t-chip:visible").all_inner_texts() == names != []
     assert not page.locator("[data-clear]").is_visible()
