@@ -11,6 +11,7 @@ from typing import Any, cast
 from tarjotin.catalogue.item import Item, Loose, Written
 from tarjotin.catalogue.phrasings import Phrasings
 from tarjotin.model.act import ActFacts, ActText
+from tarjotin.model.chooser import ChooserRules
 from tarjotin.model.common import Facts, Text
 from tarjotin.model.method import MethodFacts, MethodText
 from tarjotin.model.module import ModuleFacts, ModuleText
@@ -72,6 +73,8 @@ class Guide:
     """Files that are part of no item; the checks look at them, nothing else does."""
     waiting: frozenset[Key] = field(default=frozenset())
     """Items that exist but could not be read."""
+    chooser: ChooserRules = field(default_factory=ChooserRules)
+    """How a method is chosen."""
     glossary_waits: bool = False
     """Whether there is a glossary that could not be read: any term may be in it."""
 

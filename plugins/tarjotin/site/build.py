@@ -20,17 +20,25 @@ from tarjotin.catalogue.item import Item
 from tarjotin.catalogue.opening import OpenGuide, open_guide
 from tarjotin.catalogue.statistics import STATISTICS_FILE, statistics
 from tarjotin.diagnostics import Finding
+from tarjotin.model.act import ActFacts
 from tarjotin.model.common import Facts, Text
 from tarjotin.model.types import type_of_folder
+from tarjotin.sharing.files import FOLDER, data_files
+from tarjotin.sharing.linked import linked_data, linked_data_set
+from tarjotin.sharing.whereabouts import Whereabouts
 from tarjotin.site.body import Body, MarkdownReader
+from tarjotin.site.data_block import data_block
 from tarjotin.site.frame import Alternate
 from tarjotin.site.framing import Framer
+from tarjotin.site.interface import interface_texts
 from tarjotin.site.made import MadePage
 from tarjotin.site.page_context import PageContext
 from tarjotin.site.pages import SitePage, site_pages
 from tarjotin.site.search_index import split_index
 from tarjotin.site.views import FOLDER_TEMPLATES, PAGE_TEMPLATES, TEMPLATES, view_of
+from tarjotin.site.views.act import statute_book
 from tarjotin.site.views.made import SEARCH, made_pages
+from tarjotin.site.views.open_data import OPEN_DATA
 
 __all__ = ["CONTENT_SECURITY_POLICY", "SiteBuild", "begin", "content_time"]
 
@@ -83,12 +91,15 @@ class SiteBuild:
     framer: Framer | None = None
     pages: dict[str, SitePage] = field(default_factory=dict)
     """The pages of the current language by their file name."""
+    names: dict[str, str] = field(default_factory=dict)
+    """What the site is called in each language that has been entered."""
 
     def enter_language(
         self, language: str, *, site_name: str, site_url: str | None, menu: tuple[str, ...]
     ) -> tuple[SitePage, ...]:
         """Turn to a language; returns its pages. `menu` names pages of docs/ without suffix."""
         guide = self.opened.guide
+        self.names[language] = site_name
         items: list[Item[Facts, Text]] = []
         for name in menu:
             item = guide.get("page", name)
@@ -101,6 +112,7 @@ class SiteBuild:
             site_url=f"{site_url.rstrip('/')}/" if site_url else "",
             menu_items=tuple(items),
             content_day=self.changed.date() if self.changed else None,
+            made={page.key: page for page in self.made},
         )
         found = tuple(site_pages(self.opened.addresses, language, made=self.made))
         self.pages = {page.name: page for page in found}
@@ -166,7 +178,45 @@ class SiteBuild:
     def context(self, page: SitePage, body: str) -> dict[str, Any]:
         """Return what the template of a page gets, apart from its type's data."""
         frame = self._framer.frame(page, body=body)
-        return {"frame": frame, **self._common(page.address)}
+        linked = self._linked(page)
+        return {
+            "frame": frame,
+            "linked_data": data_block(linked) if linked else "",
+            **self._common(page.address),
+        }
+
+    @property
+    def _whereabouts(self) -> Whereabouts:
+        return Whereabouts(
+            guide=self.opened.guide,
+            addresses=self.opened.addresses,
+            names=self.names,
+            base=self._framer.site_url,
+        )
+
+    def _linked(self, page: SitePage) -> dict[str, Any] | None:
+        """Return what a page says of itself to other programs; a page not to be found says nothing."""
+        if not page.is_indexed:
+            return None
+        reader = self._framer.reader(page.address)
+        if page.made is OPEN_DATA:
+            return linked_data_set(
+                self._whereabouts,
+                page.language,
+                title=OPEN_DATA.title(reader),
+                summary=OPEN_DATA.summary(reader),
+                url=self._framer.absolute(page.address),
+            )
+        if page.item is None:
+            return None
+        facts = page.item.facts
+        book = statute_book(facts, reader) if isinstance(facts, ActFacts) else None
+        return linked_data(
+            page.item,
+            self._whereabouts,
+            page.language,
+            statute_book=book.url if book else None,
+        )
 
     @property
     def _policy(self) -> str:
@@ -304,3 +354,16 @@ class SiteBuild:
                     (folder / each.name).write_bytes(each.read_bytes())
             text = json.dumps(index, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
             (folder / file.name).write_text(text, "utf-8")
+
+    def share(self, site: Path) -> None:
+        """Write the open data; every language has been built by now, so all names are known."""
+        describe = interface_texts("en")
+        folder = site / FOLDER
+        folder.mkdir(parents=True, exist_ok=True)
+        files = data_files(
+            self._whereabouts,
+            modified=self.changed.date() if self.changed else None,
+            describe=lambda name: describe(f"sharing-field-{name}"),
+        )
+        for file in files:
+            (folder / file.name).write_bytes(file.content)

@@ -172,6 +172,7 @@ class ContentPlugin(CapabilityPlugin):
         assert self.build is not None
         if not _is_nested(config):
             self.build.finish_search(Path(config.site_dir))
+            self.build.share(Path(config.site_dir))
             self.build.write_statistics(Path(config.site_dir))
             self.is_finished = True
 

@@ -13,13 +13,14 @@ from tarjotin.site.views.sessions import SessionCard, cards
 from tarjotin.site.views.shown import Shown, listed
 from tarjotin.site.views.words import first_sentence
 
-__all__ = ["MenuView", "ModuleCard", "ModuleGroup", "view"]
+__all__ = ["MenuView", "ModuleCard", "ModuleGroup", "card", "view"]
 
 
 @dataclass(frozen=True, kw_only=True)
 class ModuleCard:
     """A dish on the menu."""
 
+    id: str
     number: int | None
     link: Link
     subtitle: str
@@ -50,7 +51,8 @@ class MenuView:
     has_estimates: bool
 
 
-def _card(item: Item[ModuleFacts, ModuleText], reader: Reader) -> ModuleCard:
+def card(item: Item[ModuleFacts, ModuleText], reader: Reader) -> ModuleCard:
+    """Return a module as it stands on the menu."""
     facts = item.facts
     minutes = facts.minutes
     duration = reader.minutes(minutes.full)
@@ -59,6 +61,7 @@ def _card(item: Item[ModuleFacts, ModuleText], reader: Reader) -> ModuleCard:
         duration = reader.text("menu-short", full=duration, short=short)
     version = item.version(reader.language)
     return ModuleCard(
+        id=item.id,
         number=facts.number,
         link=reader.link(item),
         subtitle=version.text.subtitle or "",
@@ -75,7 +78,7 @@ def view(_item: Item[Facts, Text], reader: Reader) -> MenuView:
     known = reader.guide.vocabularies.get("module_kind")
     groups = []
     for kind in known.values if known else ():
-        dishes = tuple(_card(module, reader) for module in modules if module.facts.kind == kind)
+        dishes = tuple(card(module, reader) for module in modules if module.facts.kind == kind)
         if dishes:
             groups.append(
                 ModuleGroup(
