@@ -190,13 +190,13 @@ def test_a_session_leads_to_itself_in_the_composer(window: Open, real: str) -> N
 def test_the_tray_of_this_browser_is_offered_and_only_read(compose: Open, real: str) -> None:
     page = compose()
     assert not page.locator("[data-tray]").is_visible()
-    stored = "m:kysely,x:m5,x:m2"
+    stored = "m:kysely,t:m5,t:m2"
     page.evaluate("(text) => localStorage.setItem('tarjotin-tray', text)", stored)
     page.reload()
     page.locator("[data-tray] button").click()
     assert order(page) == ["m5", "m2"]
     assert page.evaluate("localStorage.getItem('tarjotin-tray')") == stored
-    page.goto(f"{real}{FI}?t=x:m3")
+    page.goto(f"{real}{FI}?t=m:kysely,t:m3")
     assert order(page) == ["m3"]
 
 

@@ -123,16 +123,14 @@ answer = readWish(data.query, data.given);
     assert (wish["start"], wish["people"], wish["date"]) == (540, 20, "")
 
 
-def test_a_tray_gives_its_modules_however_it_is_written(
-    given: dict[str, Any], tmp_path: Path
-) -> None:
+def test_a_tray_gives_its_modules_and_nothing_else(given: dict[str, Any], tmp_path: Path) -> None:
     script = """
 import { readTray } from "assets/planner/address.js";
 answer = data.trays.map((tray) => readTray(tray, data.given));
 """
-    trays = ["m:kysely,x:m1,x:ob", '{"modules":["m5","m1"],"v":1}', "{not json", "", None, "m1 m1"]
+    trays = ["m:kysely,t:m1,t:ob", "t:m5,t:m5,m:m1,t:nobody", "t:constructor", "{m5", "", None]
     said = run_script(script, {"given": given, "trays": trays}, tmp_path)
-    assert said == [["m1", "ob"], ["m5", "m1"], [], [], [], ["m1"]]
+    assert said == [["m1", "ob"], ["m5"], [], [], [], []]
 
 
 CALENDAR = """

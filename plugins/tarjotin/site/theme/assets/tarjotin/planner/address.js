@@ -101,12 +101,13 @@ export function writeWish(wish, given) {
 }
 
 /**
- * Return the modules that a tray holds, whatever else is in it and however it is written.
+ * Return the modules that a tray holds, whatever else is in it: `m:kysely,t:m5` (tray/store.js).
  *
  * @param {string | null} stored The text of a tray, from the address or from this browser.
  * @param {Given} given
  */
 export function readTray(stored, given) {
-  const words = (stored ?? "").split(/[^a-z0-9-]+/);
-  return [...new Set(words)].filter((word) => Object.hasOwn(given.modules, word));
+  const things = (stored ?? "").split(",").filter((thing) => thing.startsWith("t:"));
+  const modules = things.map((thing) => thing.slice(2));
+  return [...new Set(modules)].filter((module) => Object.hasOwn(given.modules, module));
 }

@@ -228,8 +228,11 @@ class Composer {
     find(this.form, `#${field.id}-wrong`).hidden = !isWrong;
     if (isWrong) {
       field.setAttribute("aria-invalid", "true");
+      field.setAttribute("aria-describedby", `${field.id}-wrong`);
     } else {
       field.removeAttribute("aria-invalid");
+      // What is hidden would be read out all the same.
+      field.removeAttribute("aria-describedby");
     }
   }
 

@@ -131,9 +131,11 @@ export function waysToGrow(choices, parts, fits) {
     .map((part) =>
       (part.short.length > 0 ? ["full", "short"] : ["full"]).map((to) => ({ part: part.id, to })),
     );
+  /** @type {Way[]} */
   const told = [];
   for (const forms of [...lengthened, ...added]) {
     // Of a module that fits in both forms only the full one is told.
+    /** @type {Change | undefined} */
     const change =
       told.length < AT_MOST ? forms.find((each) => fits(applied([each], choices))) : undefined;
     if (change !== undefined) {
