@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from tarjotin.choosing.chooser import CONDITION
 from tarjotin.choosing.rules import AskedCondition, AskedField, Candidate, Rules, Span
 
-__all__ = ["cases"]
+__all__ = ["at_the_bounds", "cases"]
 
 _SETS = ("aims", "phases", "participants", "levels", "modes", "kinds")
 _SCALES = ("preparation", "cost")
@@ -25,9 +25,9 @@ def _some(*, least: int = 0) -> st.SearchStrategy[tuple[str, ...]]:
 
 @st.composite
 def _spans(draw: st.DrawFn) -> Span | None:
-    if draw(st.booleans()):
+    if draw(st.integers(0, 5)) == 5:
         return None
-    numbers = sorted(draw(st.lists(st.integers(1, 60), min_size=3, max_size=3)))
+    numbers = sorted(draw(st.lists(st.integers(1, 9), min_size=3, max_size=3)))
     return Span(
         low=numbers[0],
         typical=draw(st.sampled_from((None, numbers[1]))),
@@ -38,7 +38,9 @@ def _spans(draw: st.DrawFn) -> Span | None:
 
 @st.composite
 def _rules(draw: st.DrawFn) -> Rules:
-    facts = draw(st.lists(st.sampled_from((*_SETS, *_SCALES, *_SPANS)), unique=True, max_size=6))
+    facts = draw(
+        st.lists(st.sampled_from((*_SETS, *_SCALES, *_SPANS)), unique=True, min_size=2, max_size=6)
+    )
     fields = []
     for fact in facts:
         kind = "set" if fact in _SETS else "scale" if fact in _SCALES else fact
@@ -81,13 +83,40 @@ def cases(draw: st.DrawFn) -> tuple[Rules, tuple[Candidate, ...], tuple[tuple[st
     """Draw rules, methods, and names and values as an address may hold them."""
     rules = draw(_rules())
     conditions = [
-        (f"{CONDITION}{each.id}", draw(st.sampled_from(("yes", "yes", "yes", "no", "maybe"))))
+        (f"{CONDITION}{each.id}", draw(st.sampled_from(("yes",) * 8 + ("no", "maybe"))))
         for each in rules.conditions
     ]
-    numbers = st.one_of(st.integers(0, 70).map(str), st.sampled_from(("-1", "1e3", "٣", "", "007")))
+    numbers = st.one_of(st.integers(0, 10).map(str), st.sampled_from(("-1", "1e3", "٣", "", "007")))
     given: list[Any] = []
     for field in rules.fields:
         values = numbers if field.kind in _SPANS else st.sampled_from((*_VALUES, "", "zz"))
-        given += [(field.fact, draw(values)) for _ in range(draw(st.integers(0, 3)))]
+        given += [
+            (field.fact, draw(values)) for _ in range(draw(st.sampled_from((1, 1, 1, 0, 2, 3))))
+        ]
     noise = draw(st.lists(st.tuples(st.sampled_from(("step", "is-open", "x")), st.just("yes"))))
     return rules, draw(_methods()), tuple(draw(st.permutations([*conditions, *given, *noise])))
+
+
+def at_the_bounds(
+    number: int,
+) -> tuple[Rules, tuple[Candidate, ...], tuple[tuple[str, str], ...]]:
+    """Return a case in which a number meets spans from 3 to 7, usually 5, and open ones."""
+    fields = tuple(
+        AskedField(fact=fact, kind=fact, weight=1, is_limit=True, is_many=False, values=())
+        for fact in _SPANS
+    )
+    spans = (
+        Span(low=3, typical=5, high=7, is_estimate=False),
+        Span(low=3, typical=None, high=None, is_estimate=True),
+    )
+    methods = tuple(
+        Candidate(
+            id=f"m{place}",
+            sets=dict.fromkeys(_SETS, ("a",)),
+            scales=dict.fromkeys(_SCALES, "a"),
+            spans=dict.fromkeys(_SPANS, span),
+        )
+        for place, span in enumerate(spans)
+    )
+    rules = Rules(conditions=(), informing_levels=("a",), fields=fields)
+    return rules, methods, tuple((fact, str(number)) for fact in _SPANS)

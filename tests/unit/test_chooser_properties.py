@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, given, settings
 
-from choosing_cases import cases
+from choosing_cases import at_the_bounds, cases
 from tarjotin.choosing.chooser import Answers, Choice, Reason, choose, read_answers
 from tarjotin.choosing.rules import AskedField, Candidate, Rules
 
@@ -188,6 +188,26 @@ def test_only_methods_of_the_informing_levels_are_offered_instead(case: Case) ->
     assert all(levels[each] & set(rules.informing_levels) for each in choice.informing)
 
 
+@pytest.mark.parametrize(
+    ("number", "people", "minutes"),
+    [
+        (2, "people-few", "minutes-long"),
+        (3, "people-fit", "minutes-tight"),
+        (4, "people-fit", "minutes-tight"),
+        (5, "people-fit", "minutes-fit"),
+        (7, "people-fit", "minutes-fit"),
+        (8, "people-many", "minutes-fit"),
+    ],
+)
+def test_a_bound_itself_still_fits(number: int, people: str, minutes: str) -> None:
+    _, choice = answered(at_the_bounds(number))
+    closed = next(each for each in (*choice.ranked, *choice.left_out) if each.id == "m0")
+    told = {reason.fact: reason.code for reason in closed.reasons}
+    broken = {"people-few", "people-many", "minutes-long"} & {people, minutes}
+    expected = broken or {people, minutes}
+    assert set(told.values()) == expected
+
+
 def gathered(count: int) -> list[Case]:
     """Return cases that are the same in every run."""
     found: list[Case] = []
@@ -211,7 +231,7 @@ def test_the_script_of_the_page_gives_the_same_answers(tmp_path: Path) -> None:
         if os.environ.get("CI"):
             pytest.fail("CI has no node")
         pytest.skip("no node on this machine")
-    drawn = gathered(300)
+    drawn = [*map(at_the_bounds, range(1, 10)), *gathered(250)]
     file = tmp_path / "cases.json"
     file.write_text(
         json.dumps(
