@@ -26,6 +26,7 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks.search.node import run_node
+from benchmarks.search.others import found_by
 from benchmarks.search.wordlist import Query, WordList, read_words
 from tarjotin.search.analysis import analyser_for
 from tarjotin.search.document import Document
@@ -117,7 +118,7 @@ def _right(row: Row, query: Query, found: Sequence[str]) -> bool:
     return not query.wanted.isdisjoint(found[: row.first])
 
 
-def _figure(words: WordList, row: Row, found: Mapping[str, list[str]], half: int | None) -> str:
+def _figure(words: WordList, row: Row, found: Mapping[str, Sequence[str]], half: int | None) -> str:
     queries = [query for query in row.queries if half in (None, query.half)]
     if row.is_precision:
         every = [(query, each) for query in queries for each in found[query.typed]]
@@ -180,13 +181,19 @@ def main(arguments: Sequence[str] | None = None) -> int:
         )
     print("\n".join(missed))
     if options.others:
-        from benchmarks.search.others import others  # noqa: PLC0415 -- only when they are asked for.
-
-        for line in others(words, rows):
-            print(line)
+        _compare(words, rows)
     if options.dump:
         options.dump.write_text(json.dumps(dumped, ensure_ascii=False, indent=0) + "\n", "utf-8")
     return 0
+
+
+def _compare(words: WordList, rows: Sequence[Row]) -> None:
+    """Put the same queries to other engines."""
+    asked = tuple(dict.fromkeys(query.typed for row in rows for query in row.queries))
+    for name, found in found_by(words, asked):
+        print(name)
+        for row in rows:
+            print(f"{row.name:<40}{len(row.queries):>8}{_figure(words, row, found, None):>8}")
 
 
 def _misses(

