@@ -274,9 +274,7 @@ class Search {
   /** @param {Unit} unit */
   #scored(unit) {
     const scores = new Scores(this._store);
-    for (const reading of unit.readings) {
-      scores.add(reading, this._tiers);
-    }
+    scores.addAll(unit.readings, this._tiers);
     return scores;
   }
 
@@ -391,9 +389,11 @@ class Search {
     const same = new Set([normal(this._query).trim()]);
     const base = new Set();
     if (units.length === 1) {
-      for (const { form, entry } of units[0].readings) {
-        base.add(entry.lemma);
-        same.add(form ?? entry.lemma);
+      for (const { tier, form, entry } of units[0].readings) {
+        if (tier !== "prefix" && tier !== "kin") {
+          base.add(entry.lemma);
+          same.add(form ?? "");
+        }
       }
     }
     const first = await Promise.all(

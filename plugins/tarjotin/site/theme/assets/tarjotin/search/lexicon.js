@@ -10,6 +10,10 @@ export class Paradigm {
   constructor(endings) {
     this.list = endings.split(" ");
     this.endings = new Set(this.list);
+    /** @type {Set<string> | undefined} */
+    this._folded = undefined;
+    /** @type {Set<string> | undefined} */
+    this._beginnings = undefined;
   }
 
   /** The endings without å, ä, ö. */
@@ -46,6 +50,8 @@ export class WordFile {
   constructor(written, paradigms) {
     /** @type {Map<string, Entry[]>} */
     this.stems = new Map();
+    /** @type {Map<string, Entry[]>} */
+    this._plain = new Map();
     /** @type {Entry[]} */
     this.entries = [];
     const chosen = numbers(written.paradigms);
@@ -95,9 +101,7 @@ export class WordFile {
 
   /** The terms that a form is of when nobody minds å, ä, ö. @param {string} form without them */
   plainly(form) {
-    if (!this._plain) {
-      /** @type {Map<string, Entry[]>} */
-      this._plain = new Map();
+    if (!this._plain.size) {
       for (const entry of this.entries) {
         put(this._plain, folded(entry.stem), entry);
       }

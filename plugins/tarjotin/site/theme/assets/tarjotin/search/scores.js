@@ -38,13 +38,33 @@ export class Scores {
   /**
    * Count what a word can mean: of several readings a page takes the one that fits it best.
    *
-   * @param {Reading} reading
+   * @param {Reading[]} readings the surest first
    * @param {Set<string>} tiers
    */
-  add(reading, tiers) {
-    const { beginnings, documentOf, size } = this._store;
-    const postings = this._store.postings(reading.entry.id).filter((each) => counts(tiers, each & 7));
-    const telling = rarity(postings, documentOf, size) * reading.factor;
+  addAll(readings, tiers) {
+    const { documentOf, size } = this._store;
+    const found = readings.map((reading) => {
+      const postings = this._store.postings(reading.entry.id);
+      return { reading, postings: postings.filter((each) => counts(tiers, each & 7)) };
+    });
+    // Words that only begin so are no more telling, each by itself, than the word that was typed,
+    // or than all of them together.
+    const sure = found.filter(({ reading }) => reading.tier !== "prefix");
+    const most = rarity((sure.length ? sure : found).map((each) => each.postings), documentOf, size);
+    for (const { reading, postings } of found) {
+      const own = rarity([postings], documentOf, size);
+      this.#add(reading, postings, reading.tier === "prefix" ? Math.min(own, most) : own);
+    }
+  }
+
+  /**
+   * @param {Reading} reading
+   * @param {Int32Array} postings
+   * @param {number} rare
+   */
+  #add(reading, postings, rare) {
+    const { beginnings, documentOf } = this._store;
+    const telling = rare * reading.factor;
     this.weight = Math.max(this.weight, telling);
     const mine = TIERS.indexOf(reading.tier);
     for (let start = 0; start < postings.length; ) {
@@ -84,17 +104,23 @@ export class Scores {
 }
 
 /**
- * @param {Int32Array} postings
+ * How rare the documents are in which terms stand.
+ *
+ * @param {Int32Array[]} postings
  * @param {Int32Array} documentOf
  * @param {number} size
  */
 function rarity(postings, documentOf, size) {
+  const seen = new Uint8Array(postings.length > 1 ? size : 0);
   let count = 0;
-  let last = -1;
-  for (const posting of postings) {
-    const document = documentOf[posting >> 3];
-    if (document !== last) {
-      count += 1;
+  for (const each of postings) {
+    let last = -1;
+    for (const posting of each) {
+      const document = documentOf[posting >> 3];
+      if (document !== last && !seen[document]) {
+        count += 1;
+        seen[document] = 1;
+      }
       last = document;
     }
   }

@@ -23,6 +23,8 @@ export class Store {
     }
     this._load = load;
     this._entry = entry;
+    /** @type {Analogy | undefined} */
+    this._analogy = undefined;
     this.version = entry.version;
     this.letters = entry.letters;
     this.reductions = entry.reductions;
