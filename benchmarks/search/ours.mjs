@@ -1,5 +1,7 @@
-// Asks our engine many queries. Input, from stdin: {index, language, runs: [{queries, options}]}.
-// Output: {runs: [{found: [[id, …], …], milliseconds: [..]}], loaded: {name: characters}}.
+// Asks our engine many queries.
+// Input, from stdin: {index, language, runs: [{queries, options, fresh, places}]}; `fresh` opens the
+// engine anew for each query, `places` asks for kind:id#section where else ids are given.
+// Output: {runs: [{found: [[id, …], …], milliseconds: […], fetched: [[name, …], …]}]}.
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { performance } from "node:perf_hooks";
@@ -17,7 +19,7 @@ async function load(name) {
 
 let engine = await openEngine({ load, language });
 const answers = [];
-for (const { queries, options, fresh } of runs) {
+for (const { queries, options, fresh, places } of runs) {
   const given = {
     ...options,
     limit: options.limit ?? Infinity,
@@ -36,7 +38,11 @@ for (const { queries, options, fresh } of runs) {
     const start = performance.now();
     const answer = await engine.search(query, given);
     milliseconds.push(performance.now() - start);
-    found.push(answer.results.map((result) => result.id));
+    found.push(
+      answer.results.map((result) =>
+        places ? `${result.kind}:${result.id}#${result.section?.id ?? ""}` : result.id,
+      ),
+    );
     if (fresh) {
       fetched.push([...loaded]);
     }

@@ -197,8 +197,12 @@ class Search {
 
   /** Read the words; those that this language does not know may be of another. */
   async #units() {
-    const exact = await Promise.all(this._typed.map(({ word }) => this._reader.exact(word)));
-    const isKnown = exact.map((readings) => readings.length > 0);
+    const isKnown = await Promise.all(
+      this._typed.map(async ({ word, unfinished }) => {
+        const isOwn = (await this._reader.exact(word)).length > 0;
+        return isOwn || (unfinished && (await this._reader.beginning(word)).length > 0);
+      }),
+    );
     /** @type {Unit[]} */
     const units = [];
     for (let place = 0; place < this._typed.length; ) {

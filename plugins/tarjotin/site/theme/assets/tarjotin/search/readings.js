@@ -69,18 +69,29 @@ export class Reader {
       return found;
     }
     const isKnown = found.length > 0;
-    if (this._tiers.has("prefix") && (unfinished || !isKnown) && word.length >= LEAST_PREFIX) {
-      const file = await this.#file(word);
-      const known = new Set(found.map((reading) => reading.entry.id));
-      const entries = (await this.#standing(file.beginning(word))).filter(
-        (entry) => !known.has(entry.id),
-      );
-      found.push(...this.#readings(entries, "prefix"));
+    if (unfinished || !isKnown) {
+      found.push(...(await this.beginning(word, found)));
     }
     if (isKnown || (unfinished && found.length)) {
       return found;
     }
     return [...found, ...(await this.#guess(word))].sort((a, b) => b.factor - a.factor);
+  }
+
+  /**
+   * The terms that have a form which begins with what was typed, and are not known already.
+   *
+   * @param {string} word
+   * @param {Reading[]} known
+   */
+  async beginning(word, known = []) {
+    if (!this._tiers.has("prefix") || word.length < LEAST_PREFIX) {
+      return [];
+    }
+    const file = await this.#file(word);
+    const ids = new Set(known.map((reading) => reading.entry.id));
+    const entries = file.beginning(word).filter((entry) => !ids.has(entry.id));
+    return this.#readings(await this.#standing(entries), "prefix");
   }
 
   /** @param {string} word */
