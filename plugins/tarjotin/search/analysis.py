@@ -1,90 +1,24 @@
-"""What an analyser of words answers, and which one there is for a language."""
+"""Which analyser there is for a language."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
-from typing import Protocol
+
+from platformdirs import user_cache_path
+
+from tarjotin.search.analyser import Analyser, AnalyserMissing, Inflection, PlainAnalyser
+from tarjotin.search.cache import RememberingAnalyser, fingerprint, kept
+from tarjotin.search.inflection_rules import RULES
+from tarjotin.search.lexicon import Lexicon
+from tarjotin.search.lexicon_analyser import LexiconAnalyser
+from tarjotin.search.paradigms import learned
+from tarjotin.search.simplemma_data import form_pairs, version
 
 __all__ = ["Analyser", "AnalyserMissing", "Inflection", "PlainAnalyser", "analyser_for"]
 
-
-@dataclass(frozen=True, kw_only=True)
-class Inflection:
-    """A stem and the endings that make its forms; words of one paradigm share the endings."""
-
-    stem: str
-    endings: tuple[str, ...]
-
-    @property
-    def forms(self) -> frozenset[str]:
-        """Give the stem with each ending."""
-        return frozenset(self.stem + ending for ending in self.endings)
-
-
-class Analyser(Protocol):
-    """What the search asks about words; all in normal form, see ``tarjotin.search.words``."""
-
-    locale: str
-    name: str
-    version: str
-
-    def lemmas(self, word: str) -> tuple[str, ...]:
-        """Give the base forms of a running word, best first; of an unknown one a guess or itself."""
-
-    def inflections(self, lemma: str) -> tuple[Inflection, ...]:
-        """Give how a base form is inflected; depends on nothing but the base form."""
-
-    def forms(self, lemma: str) -> frozenset[str]:
-        """Give all forms of a base form, without endings that any word may carry."""
-
-    def parts(self, lemma: str) -> tuple[str, ...]:
-        """Give the base forms of the parts of a compound, in their order; nothing for others."""
-
-    def kin(self, lemma: str) -> tuple[str, ...]:
-        """Give the verbs that a noun or adjective is made of: osallistua of osallistuminen."""
-
-    def save(self) -> None:
-        """Keep what was worked out for the next build."""
-
-
-class AnalyserMissing(LookupError):
-    """The analyser that was asked for is not installed."""
-
-
-class PlainAnalyser:
-    """For languages that we know nothing about: every word is its own base form."""
-
-    name = "none"
-    version = "1"
-
-    def __init__(self, locale: str) -> None:
-        self.locale = locale
-
-    def lemmas(self, word: str) -> tuple[str, ...]:
-        """Give the word itself."""
-        return (word,)
-
-    def inflections(self, lemma: str) -> tuple[Inflection, ...]:
-        """Give the word with no ending."""
-        return (Inflection(stem=lemma, endings=("",)),)
-
-    def forms(self, lemma: str) -> frozenset[str]:
-        """Give the word itself."""
-        return frozenset({lemma})
-
-    def parts(self, lemma: str) -> tuple[str, ...]:
-        """Give nothing."""
-        return ()
-
-    def kin(self, lemma: str) -> tuple[str, ...]:
-        """Give nothing."""
-        return ()
-
-    def save(self) -> None:
-        """Keep nothing."""
+_NAMES = ("simplemma", "voikko", "none")
 
 
 def analyser_for(
@@ -97,5 +31,56 @@ def analyser_for(
     prefer: str | None = None,
     progress: Callable[[str], None] | None = None,
 ) -> Analyser:
-    """Give the best analyser of a language that is installed, or the one that is preferred."""
-    return PlainAnalyser(locale)
+    """Give the best analyser of a language that is installed, or the one that is preferred.
+
+    Args:
+        locale: The language of the words.
+        vocabulary: Words to be analysed at once; answers do not depend on it.
+        compounds: The divisions that a glossary marks, of each word its parts as they are written.
+        inflected: The forms that a glossary gives.
+        cache: Where to keep what was worked out; the user's cache folder when left out.
+        prefer: ``simplemma``, ``voikko``, or ``none`` for no analysis; the best when left out.
+        progress: Told what takes long.
+
+    Raises:
+        AnalyserMissing: The preferred analyser is not installed, or does not know the language.
+    """
+    if prefer is not None and prefer not in _NAMES:
+        raise AnalyserMissing(f"There is no analyser {prefer!r}; there are {', '.join(_NAMES)}.")
+    if prefer == "none":
+        return PlainAnalyser(locale)
+    if locale not in RULES:
+        if prefer is not None:
+            raise AnalyserMissing(f"{prefer} knows nothing of the language {locale!r}.")
+        return PlainAnalyser(locale)
+    folder = user_cache_path("tarjotin") if cache is None else cache
+    release = version()
+
+    def make() -> LexiconAnalyser:
+        def learn() -> str:
+            if progress is not None:
+                progress(f"Learning how words are inflected ({locale})")
+            return learned(form_pairs(locale), locale=locale, rules=RULES[locale]).dumped()
+
+        text = kept(folder / f"lexicon-{locale}-{fingerprint(release)}.xz", learn)
+        return LexiconAnalyser(
+            Lexicon.loaded(text),
+            locale=locale,
+            version=release,
+            compounds=compounds,
+            inflected=inflected,
+        )
+
+    depends = fingerprint(
+        release, sorted(compounds.items()), sorted((one, sorted(all_)) for one, all_ in inflected.items())
+    )
+    found = RememberingAnalyser(
+        make,
+        locale=locale,
+        name="simplemma",
+        version=release,
+        path=folder / f"words-{locale}-simplemma-{depends}.xz",
+    )
+    for word in vocabulary:
+        found.lemmas(word)
+    return found
