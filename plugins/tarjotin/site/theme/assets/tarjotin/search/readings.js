@@ -1,0 +1,251 @@
+// @ts-check
+/** What a typed word can mean: terms of the index, from the surest way of finding them to guesses. */
+
+import { edits } from "./edits.js";
+import { folded, reduced } from "./tokens.js";
+
+/** @typedef {import("./store.js").Store} Store */
+/** @typedef {import("./lexicon.js").Entry} Entry */
+/** @typedef {import("./lexicon.js").WordFile} WordFile */
+
+/** @typedef {"lemma" | "compound" | "kin" | "prefix" | "edit" | "stem" | "folded" | "other"} Tier */
+
+/**
+ * A term that a word can mean. `factor` is how much finding it counts; `form` is what was
+ * understood where the word was guessed.
+ * @typedef {{entry: Entry, tier: Tier, factor: number, form: string | null}} Reading
+ */
+
+/** The tiers, the surest first. */
+export const TIERS = /** @type {const} */ ([
+  "lemma",
+  "compound",
+  "kin",
+  "prefix",
+  "edit",
+  "stem",
+  "folded",
+  "other",
+]);
+export const GUESSES = new Set(["edit", "stem", "folded"]);
+
+/** Codes of postings, as `tarjotin/search/index.py` has them, from which a term stands as itself. */
+const WHOLE = 4;
+const PART = 1;
+
+const FACTOR = { lemma: 1, kin: 0.4, prefix: 0.3, edit: 0.5, stem: 0.4, folded: 0.6, other: 0.7 };
+const LEAST_PREFIX = 3;
+const LEAST_EDIT = 4;
+const MOST_EDITS = 4;
+
+/**
+ * Which codes count when some tiers are switched off.
+ *
+ * @param {Set<string>} tiers
+ * @param {number} code
+ */
+export function counts(tiers, code) {
+  return tiers.has(code >= WHOLE ? "lemma" : code >= PART ? "compound" : "kin");
+}
+
+export class Reader {
+  /**
+   * @param {Store} store
+   * @param {Set<string>} tiers
+   */
+  constructor(store, tiers) {
+    this._store = store;
+    this._tiers = tiers;
+  }
+
+  /**
+   * @param {string} word
+   * @param {{unfinished?: boolean, exactly?: boolean}} how
+   * @returns {Promise<Reading[]>} the surest first
+   */
+  async read(word, { unfinished = false, exactly = false } = {}) {
+    const found = await this.exact(word);
+    if (exactly) {
+      return found;
+    }
+    const isKnown = found.length > 0;
+    if (unfinished || !isKnown) {
+      found.push(...(await this.beginning(word, found)));
+    }
+    if (isKnown || (unfinished && found.length)) {
+      return found;
+    }
+    return [...found, ...(await this.#guess(word))].sort((a, b) => b.factor - a.factor);
+  }
+
+  /**
+   * The terms that have a form which begins with what was typed, and are not known already.
+   *
+   * @param {string} word
+   * @param {Reading[]} known
+   */
+  async beginning(word, known = []) {
+    if (!this._tiers.has("prefix") || word.length < LEAST_PREFIX) {
+      return [];
+    }
+    const file = await this.#file(word);
+    const ids = new Set(known.map((reading) => reading.entry.id));
+    const entries = file.beginning(word).filter((entry) => !ids.has(entry.id));
+    return this.#readings(await this.#standing(entries), "prefix");
+  }
+
+  /** @param {string} word */
+  async #file(word) {
+    return this._store.words(this._store.fileOf(word));
+  }
+
+  /**
+   * @param {Entry[]} entries
+   * @param {Exclude<Tier, "compound">} tier
+   * @param {string | null} form
+   * @param {number} factor
+   * @returns {Reading[]}
+   */
+  #readings(entries, tier, form = null, factor = FACTOR[tier]) {
+    return entries.map((entry) => ({ entry, tier, form, factor }));
+  }
+
+  /**
+   * Those of the entries that stand somewhere in a way that counts; each term once.
+   *
+   * @param {Entry[]} entries
+   */
+  async #standing(entries) {
+    const once = [...new Map(entries.map((entry) => [entry.id, entry])).values()];
+    await this._store.fetchPostings(once.map((entry) => entry.id));
+    return once.filter(
+      ({ id }) =>
+        this._store.little.has(id) ||
+        this._store.postings(id).some((posting) => counts(this._tiers, posting & 7)),
+    );
+  }
+
+  /** @param {string} word */
+  async exact(word) {
+    for (const form of reduced(word, this._store.reductions)) {
+      const file = await this.#file(form);
+      const entries = await this.#standing(file.exactly(form));
+      if (entries.length) {
+        return [...this.#readings(entries, "lemma"), ...(await this.#kin(file, entries))];
+      }
+    }
+    return [];
+  }
+
+  /**
+   * The verbs that the words are made of.
+   *
+   * @param {WordFile} file
+   * @param {Entry[]} entries
+   */
+  async #kin(file, entries) {
+    const ids = this._tiers.has("kin") ? entries.flatMap(({ id }) => file.kin.get(id) ?? []) : [];
+    await this._store.fetchPostings(ids);
+    const kin = ids.map((id) => file.entryOf(id));
+    return this.#readings(kin, "kin");
+  }
+
+  /** @param {string} word */
+  async #guess(word) {
+    const guesses = [];
+    if (this._tiers.has("folded") && word === folded(word)) {
+      guesses.push(...(await this.#folded(word)));
+    }
+    if (this._tiers.has("edit") && word.length >= LEAST_EDIT) {
+      guesses.push(...(await this.#edits(word)));
+    }
+    if (this._tiers.has("stem") && !guesses.length) {
+      guesses.push(...(await this.#stem(word)));
+    }
+    return guesses;
+  }
+
+  /** @param {string} word */
+  async #folded(word) {
+    for (const form of reduced(word, this._store.reductions)) {
+      const file = await this.#file(form);
+      const entries = await this.#standing(file.plainly(form));
+      if (entries.length) {
+        return entries.flatMap((entry) => {
+          const meant = [...entry.paradigm.list]
+            .map((ending) => entry.stem + ending)
+            .find((each) => folded(each) === form);
+          return this.#readings([entry], "folded", meant ?? entry.lemma);
+        });
+      }
+    }
+    return [];
+  }
+
+  /** @param {string} word */
+  async #stem(word) {
+    const analogy = await this._store.analogy();
+    const file = await this.#file(word);
+    const entries = await this.#standing(analogy.like(word, file.entries));
+    return entries.flatMap((entry) => this.#readings([entry], "stem", entry.lemma));
+  }
+
+  /** Look in the file of the word first, and in the others only when it has nothing. @param {string} word */
+  async #edits(word) {
+    for (const form of reduced(word, this._store.reductions)) {
+      /** @type {Map<number, [string, number][]>} */
+      const files = new Map();
+      for (const [other, cost] of form.length >= LEAST_EDIT
+        ? edits(form, this._store.letters)
+        : []) {
+        const file = this._store.fileOf(other);
+        const there = files.get(file);
+        if (there) {
+          there.push([other, cost]);
+        } else {
+          files.set(file, [[other, cost]]);
+        }
+      }
+      const own = this._store.fileOf(form);
+      const found =
+        (await this.#likeliest(files, [own])) ||
+        (await this.#likeliest(
+          files,
+          [...files.keys()].filter((file) => file !== own),
+        ));
+      if (found) {
+        return found;
+      }
+    }
+    return [];
+  }
+
+  /**
+   * @param {Map<number, [string, number][]>} files
+   * @param {number[]} chosen
+   */
+  async #likeliest(files, chosen) {
+    const found = await Promise.all(
+      chosen.map(async (number) => {
+        const file = await this._store.words(number);
+        return (files.get(number) ?? []).flatMap(([form, cost]) => {
+          const entries = file.exactly(form);
+          return entries.length ? [{ form, cost, entries }] : [];
+        });
+      }),
+    );
+    const candidates = found.flat();
+    await this.#standing(candidates.flatMap(({ entries }) => entries));
+    const often = (/** @type {Entry[]} */ entries) =>
+      Math.max(0, ...entries.map(({ id }) => this._store.postings(id).length));
+    const likely = candidates
+      .map((each) => ({ ...each, often: often(each.entries) }))
+      .filter((each) => each.often)
+      .sort((a, b) => a.cost - b.cost || b.often - a.often || (a.form < b.form ? -1 : 1))
+      .slice(0, MOST_EDITS);
+    const readings = likely.flatMap(({ form, entries }, rank) =>
+      this.#readings(entries, "edit", form, FACTOR.edit * 0.8 ** rank),
+    );
+    return readings.length ? readings : null;
+  }
+}
