@@ -14,14 +14,12 @@ from tarjotin.catalogue.item import Item
 from tarjotin.catalogue.opening import OpenGuide
 from tarjotin.model.common import Facts, Text
 from tarjotin.reading.prose import Section as Part
-from tarjotin.search.analysis import Analyser, analyser_for
 from tarjotin.search.document import Document, Section
-from tarjotin.search.glossary import compounds, inflected, pairs
-from tarjotin.search.index import Index, build
+from tarjotin.search.index import Index
+from tarjotin.search.making import make_index
 from tarjotin.search.packing import pack
-from tarjotin.search.words import words
 
-__all__ = ["analyser_of", "documents_of", "index_of", "write"]
+__all__ = ["documents_of", "index_of", "write"]
 
 _LINK = re.compile(r"!?\[(?P<text>[^\]]*)\]\([^)]*\)")
 _MARKS = re.compile(r"\{[^}]*\}|^[#>|\s!-]+|[*_`|]+|\[\^[^\]]*\]", re.MULTILINE)
@@ -74,46 +72,17 @@ def documents_of(opened: OpenGuide, language: str) -> tuple[Document, ...]:
     )
 
 
-def analyser_of(
-    opened: OpenGuide,
-    documents: tuple[Document, ...],
-    language: str,
-    *,
-    engine: str | None,
-    cache: Path | None = None,
-) -> Analyser:
-    """Return the analyser of a language, told of the glossary."""
-    texts = (
-        text
-        for document in documents
-        for text in (
-            document.title,
-            document.text,
-            *(each for section in document.sections for each in (section.title, section.text)),
-        )
-    )
-    glossary = opened.guide.glossary
-    return analyser_for(
-        language,
-        vocabulary=sorted({word.text for text in texts for word in words(text)}),
-        compounds=compounds(glossary, language=language),
-        inflected=inflected(glossary, language=language),
-        prefer=engine,
-        cache=cache,
-    )
-
-
 def index_of(
     opened: OpenGuide, language: str, *, engine: str | None = None, cache: Path | None = None
 ) -> Index:
     """Index a guide in a language."""
-    documents = documents_of(opened, language)
-    analyser = analyser_of(opened, documents, language, engine=engine, cache=cache)
-    index = build(
-        documents, analyser=analyser, pairs=pairs(opened.guide.glossary, language=language)
+    return make_index(
+        documents_of(opened, language),
+        language=language,
+        glossary=opened.guide.glossary,
+        prefer=engine,
+        cache=cache,
     )
-    analyser.save()
-    return index
 
 
 def write(index: Index, folder: Path) -> None:

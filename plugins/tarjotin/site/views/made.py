@@ -9,7 +9,7 @@ __all__ = ["SEARCH", "made_pages"]
 
 SEARCH = MadePage(
     key="search",
-    capability="content",
+    capability="search",
     template="tarjotin/search.html",
     slugs={"fi": "haku", "sv": "sok", "en": "search"},
     title=lambda reader: reader.text("search-title"),
@@ -17,7 +17,6 @@ SEARCH = MadePage(
 )
 
 
-def made_pages(guide: Guide, *, with_search: bool) -> tuple[MadePage, ...]:
+def made_pages(guide: Guide) -> tuple[MadePage, ...]:
     """Return the made pages of a guide: those of the plugins that it uses."""
-    wanted = (SEARCH,) if with_search else ()
-    return tuple(page for page in wanted if page.capability in guide.settings.capabilities)
+    return tuple(page for page in (SEARCH,) if page.capability in guide.settings.capabilities)
