@@ -10,7 +10,7 @@ from mkdocs.plugins import event_priority
 
 from tarjotin.search.analysis import AnalyserMissing
 from tarjotin.site.plugin import CapabilityPlugin, current_build, is_nested
-from tarjotin.site.reporting import refuse, tell
+from tarjotin.site.reporting import stop, tell
 
 __all__ = ["LegislationPlugin", "MethodsPlugin", "SearchPlugin", "TrainingPlugin"]
 
@@ -50,7 +50,7 @@ class SearchPlugin(CapabilityPlugin):
                 progress=lambda language: tell(build, "search-learning", language=language),
             )
         except AnalyserMissing:
-            refuse(
+            stop(
                 build,
                 "search-words-missing",
                 words=build.opened.guide.settings.options.search.words,

@@ -12,7 +12,7 @@ from tarjotin.diagnostics.rendering import as_text
 from tarjotin.diagnostics.wording import editor_language
 from tarjotin.site.build import SiteBuild
 
-__all__ = ["phrase", "refuse", "report", "tell"]
+__all__ = ["phrase", "report", "stop", "tell"]
 
 log = logging.getLogger("mkdocs.plugins.tarjotin")
 
@@ -32,7 +32,7 @@ def tell(build: SiteBuild | None, name: str, **values: object) -> None:
     log.info(phrase(build, name, **values))
 
 
-def refuse(build: SiteBuild | None, name: str, **values: object) -> NoReturn:
+def stop(build: SiteBuild | None, name: str, **values: object) -> NoReturn:
     """Stop the build with a sentence."""
     raise PluginError(phrase(build, name, **values))
 

@@ -7,11 +7,11 @@ import subprocess
 from pathlib import Path
 
 import pytest
+from toy import FILLERS, PAGES, PAIRS, ToyAnalyser
 
 from benchmarks.search.node import node_command
 from tarjotin.search.index import build
 from tarjotin.search.packing import pack
-from toy import FILLERS, PAGES, PAIRS, ToyAnalyser
 
 HERE = Path(__file__).parent
 TESTS = sorted(HERE.glob("*.test.mjs"))
