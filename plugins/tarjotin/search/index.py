@@ -106,11 +106,17 @@ class _Reader:
         return found
 
     def parts(self, lemma: str) -> tuple[str, ...]:
-        """Return the parts of a compound, none of them the word itself."""
+        """Return the parts of a compound and of its parts, none of them the word itself."""
         found = self._parts.get(lemma)
         if found is None:
-            found = tuple(dict.fromkeys(self._analyser.parts(lemma)))
-            found = self._parts[lemma] = tuple(part for part in found if part != lemma)
+            every: dict[str, None] = {}
+            waiting = [lemma]
+            while waiting:
+                for part in self._analyser.parts(waiting.pop()):
+                    if part not in every and part != lemma:
+                        every[part] = None
+                        waiting.append(part)
+            found = self._parts[lemma] = tuple(every)
         return found
 
     def kin(self, lemma: str) -> tuple[str, ...]:

@@ -16,6 +16,11 @@ import { folded, reduced } from "./tokens.js";
  * @typedef {{entry: Entry, tier: Tier, factor: number, form: string | null}} Reading
  */
 
+/**
+ * A word one slip away, what remains of it without endings that any word may carry, and its cost.
+ * @typedef {{whole: string, form: string, cost: number}} Slip
+ */
+
 /** The tiers, the surest first. */
 export const TIERS = /** @type {const} */ ([
   "lemma",
@@ -37,6 +42,8 @@ const FACTOR = { lemma: 1, kin: 0.4, prefix: 0.3, edit: 0.5, stem: 0.4, folded: 
 const LEAST_PREFIX = 3;
 const LEAST_EDIT = 4;
 const MOST_EDITS = 4;
+/** So many files of words are looked through at once for a slip. */
+const FEW_FILES = 8;
 
 /**
  * Which codes count when some tiers are switched off.
@@ -72,7 +79,10 @@ export class Reader {
     if (unfinished || !isKnown) {
       found.push(...(await this.beginning(word, found)));
     }
-    if (isKnown || (unfinished && found.length)) {
+    if (isKnown) {
+      return this.#isWhole(found) ? found : [...found, ...(await this.#plain(word))];
+    }
+    if (unfinished && found.length) {
       return found;
     }
     return [...found, ...(await this.#guess(word))].sort((a, b) => b.factor - a.factor);
@@ -153,9 +163,7 @@ export class Reader {
   /** @param {string} word */
   async #guess(word) {
     const guesses = [];
-    if (this._tiers.has("folded") && word === folded(word)) {
-      guesses.push(...(await this.#folded(word)));
-    }
+    guesses.push(...(await this.#plain(word)));
     if (this._tiers.has("edit") && word.length >= LEAST_EDIT) {
       guesses.push(...(await this.#edits(word)));
     }
@@ -165,8 +173,22 @@ export class Reader {
     return guesses;
   }
 
-  /** @param {string} word */
-  async #folded(word) {
+  /**
+   * Whether a term stands somewhere as itself, not only in compounds.
+   *
+   * @param {Reading[]} readings
+   */
+  #isWhole(readings) {
+    return readings.some(({ entry }) =>
+      this._store.postings(entry.id).some((posting) => (posting & 7) >= WHOLE),
+    );
+  }
+
+  /** What the word may be when it was typed without å, ä, ö. @param {string} word */
+  async #plain(word) {
+    if (!this._tiers.has("folded") || word !== folded(word)) {
+      return [];
+    }
     for (const form of reduced(word, this._store.reductions)) {
       const file = await this.#file(form);
       const entries = await this.#standing(file.plainly(form));
@@ -190,29 +212,39 @@ export class Reader {
     return entries.flatMap((entry) => this.#readings([entry], "stem", entry.lemma));
   }
 
-  /** Look in the file of the word first, and in the others only when it has nothing. @param {string} word */
+  /**
+   * The words one slip away, and if there are none those that endings can be taken off. Where there
+   * are many files, that of the word is looked in first, and the others when it has nothing.
+   *
+   * @param {string} word
+   */
   async #edits(word) {
-    for (const form of reduced(word, this._store.reductions)) {
-      /** @type {Map<number, [string, number][]>} */
+    const typed = [...edits(word, this._store.letters)];
+    const own = this._store.fileOf(word);
+    for (const isReduced of [false, true]) {
+      /** @type {Map<number, Slip[]>} */
       const files = new Map();
-      for (const [other, cost] of form.length >= LEAST_EDIT
-        ? edits(form, this._store.letters)
-        : []) {
-        const file = this._store.fileOf(other);
-        const there = files.get(file);
-        if (there) {
-          there.push([other, cost]);
-        } else {
-          files.set(file, [[other, cost]]);
+      for (const [whole, cost] of typed) {
+        const forms = reduced(whole, this._store.reductions);
+        for (const form of isReduced ? forms.slice(1) : forms.slice(0, 1)) {
+          const file = this._store.fileOf(form);
+          const there = files.get(file);
+          if (there) {
+            there.push({ whole, form, cost });
+          } else {
+            files.set(file, [{ whole, form, cost }]);
+          }
         }
       }
-      const own = this._store.fileOf(form);
+      const every = [...files.keys()];
       const found =
-        (await this.#likeliest(files, [own])) ||
-        (await this.#likeliest(
-          files,
-          [...files.keys()].filter((file) => file !== own),
-        ));
+        every.length <= FEW_FILES
+          ? await this.#likeliest(files, every)
+          : (await this.#likeliest(files, [own])) ??
+            (await this.#likeliest(
+              files,
+              every.filter((file) => file !== own),
+            ));
       if (found) {
         return found;
       }
@@ -221,16 +253,16 @@ export class Reader {
   }
 
   /**
-   * @param {Map<number, [string, number][]>} files
+   * @param {Map<number, Slip[]>} files
    * @param {number[]} chosen
    */
   async #likeliest(files, chosen) {
     const found = await Promise.all(
       chosen.map(async (number) => {
         const file = await this._store.words(number);
-        return (files.get(number) ?? []).flatMap(([form, cost]) => {
+        return (files.get(number) ?? []).flatMap(({ whole, form, cost }) => {
           const entries = file.exactly(form);
-          return entries.length ? [{ form, cost, entries }] : [];
+          return entries.length ? [{ form: whole, cost, entries }] : [];
         });
       }),
     );
