@@ -31,10 +31,11 @@ import { normal, words } from "./tokens.js";
  * @typedef {{
  *   address: string, id: string, kind: string, title: string, facts: [string, string][],
  *   section: Section | null, sections: Section[], score: number, tier: Tier, guessed: boolean,
- *   document: number,
+ *   missing: string[], document: number,
  * }} Result
  * `section` is the best one, or null when the page itself is; `sections` are up to three.
- * `tier` is the least sure way by which the page was found.
+ * `tier` is the least sure way by which the page was found; `missing` are words that it lacks,
+ * while other pages have them all.
  */
 
 /**
@@ -60,7 +61,7 @@ import { normal, words } from "./tokens.js";
  * }} Unit
  */
 
-/** @typedef {{document: number, score: number, place: number, tier: number, places: number[]}} Hit */
+/** @typedef {{document: number, score: number, place: number, tier: number, places: number[], missing: string[]}} Hit */
 
 const ENTRY = "index.json";
 /** How many pages are compared by their whole title. */
@@ -68,6 +69,14 @@ const COMPARED = 40;
 /** How many pages are looked through for a phrase at a time. */
 const BATCH = 8;
 const BONUS = { together: 0.5, title: 1, same: 1, base: 0.5 };
+/** How much of its title a page must have of a word for its sections to be looked at without it. */
+const OWN = 0.5;
+/** Pages that lack a word follow those that have all of them while these are so few. */
+const FEW = 5;
+/** How telling the words must be, beside all of them, that a page has when it lacks one. */
+const NEARLY = 0.5;
+/** A term's title is one word; a page about the same thing should come before it. */
+const KINDS = { term: 0.6 };
 const MOST_WORDS = 30;
 const SECTIONS = 3;
 
@@ -173,9 +182,12 @@ class Search {
     const units = await this.#units();
     const scored = units.map((unit) => this.#scored(unit));
     const needed = units.map((unit) => unit.needed);
-    const { hits, left } = this.#hits(units, scored, needed);
+    const { hits, rest, left } = this.#hits(units, scored, needed);
     const compared = await this.#compared(units, hits);
-    const { kept, total, more } = await this.#withPhrases(compared);
+    const { kept, total, more } = await this.#withPhrases([
+      ...compared,
+      ...(await this.#compared(units, rest)),
+    ]);
     const results = await Promise.all(kept.map((hit) => this.#result(hit)));
     const isGuessed = units.some((unit) => unit.meant !== null && !left.includes(unit.word));
     return {
@@ -211,7 +223,7 @@ class Search {
         units.push(...foreign.units);
         place = foreign.end;
       } else {
-        units.push(await this.#unit(this._typed[place]));
+        units.push(...(await this.#unitsOf(this._typed[place])));
         place += 1;
       }
     }
@@ -220,6 +232,19 @@ class Search {
       return units.map((unit) => ({ ...unit, needed: true }));
     }
     return units;
+  }
+
+  /**
+   * A word, or the two words of a compound that the guide itself never puts together.
+   *
+   * @param {Typed} typed
+   * @returns {Promise<Unit[]>}
+   */
+  async #unitsOf(typed) {
+    const unit = await this.#unit(typed);
+    const isKnown = unit.readings.some(({ tier }) => tier !== "stem");
+    const parts = isKnown || typed.phrase !== null ? null : await this._reader.parts(typed.word);
+    return parts ? parts.map((readings) => ({ ...unit, readings, meant: null })) : [unit];
   }
 
   /**
@@ -289,7 +314,7 @@ class Search {
    * @param {Unit[]} units
    * @param {Scores[]} scored
    * @param {boolean[]} needed
-   * @returns {{hits: Hit[], left: string[]}}
+   * @returns {{hits: Hit[], rest: Hit[], left: string[]}} `rest` lacks a word that the hits have
    */
   #hits(units, scored, needed) {
     const all = needed.reduce((sum, is, place) => (is ? sum | (1 << place) : sum), 0);
@@ -320,21 +345,28 @@ class Search {
     }
     // A phrase in quotation marks is never left out.
     const wanted = worth.has(all) ? all : best;
-    const isPhraseLeft = units.some(
-      (unit, place) => unit.phrase !== null && needed[place] && !(wanted & (1 << place)),
+    const phrases = units.reduce(
+      (sum, { phrase }, place) => (phrase !== null && needed[place] ? sum | (1 << place) : sum),
+      0,
     );
-    if (!wanted || isPhraseLeft) {
-      return { hits: [], left: [] };
+    if (!wanted || (wanted & phrases) !== phrases) {
+      return { hits: [], rest: [], left: [] };
     }
     const hits = [];
+    const rest = [];
+    const least = NEARLY * (worth.get(wanted) ?? 0);
     for (let document = 0; document < this._store.size; document += 1) {
-      if ((held[document] & wanted) === wanted) {
+      const mask = held[document] & wanted;
+      if (mask === wanted) {
         hits.push(this.#hit(document, scored, wanted));
+      } else if ((mask & phrases) === phrases && (worth.get(held[document]) ?? 0) > least) {
+        const hit = this.#hit(document, scored, mask);
+        rest.push({ ...hit, missing: without(units, wanted & ~mask) });
       }
     }
     hits.sort(byScore);
-    const left = units.filter((_, place) => all & ~wanted & (1 << place)).map(({ word }) => word);
-    return { hits, left: [...new Set(left)] };
+    rest.sort(byScore);
+    return { hits, rest: hits.length < FEW ? rest : [], left: without(units, all & ~wanted) };
   }
 
   /**
@@ -354,32 +386,36 @@ class Search {
         words += 1;
       }
     });
-    // The section that has the most, and whether it has every word.
+    // What the title says goes for every section: they are told apart by the other words.
+    const asked = scored.filter((_, place) => wanted & (1 << place));
+    const others = asked.filter((scores) => scores.titles[document] < OWN);
+    const telling = others.length ? others : asked;
     const first = beginnings[document];
     /** @type {{place: number, sum: number, together: boolean}[]} */
     const places = [];
     for (let place = first; place < beginnings[document + 1]; place += 1) {
-      let [sum, count] = [0, 0];
-      scored.forEach((scores, number) => {
-        sum += scores.places[place];
-        count += wanted & (1 << number) && scores.places[place] ? 1 : 0;
-      });
+      const sum = scored.reduce((whole, scores) => whole + scores.places[place], 0);
+      const own = telling.reduce((whole, scores) => whole + scores.places[place], 0);
+      const count = telling.filter((scores) => scores.places[place]).length;
       if (sum) {
-        places.push({ place, sum: sum * (count / words), together: count === words });
+        const together = asked.every((scores) => scores.places[place]);
+        places.push({ place, sum: (own + 0.1 * (sum - own)) * (count / telling.length), together });
       }
     }
     places.sort((a, b) => b.sum - a.sum || a.place - b.place);
     score *= 1 + (BONUS.title * inTitle) / Math.max(titleLengths[document], words);
     const best = places[0];
-    if (best?.together && words > 1) {
+    if (words > 1 && places.some(({ together }) => together)) {
       score += BONUS.together * best.sum;
     }
+    score *= KINDS[/** @type {keyof typeof KINDS} */ (this._store.kinds[document])] ?? 1;
     return {
       document,
       score,
       tier,
       place: inTitle >= words ? first : (best?.place ?? first),
       places: places.map(({ place }) => place),
+      missing: [],
     };
   }
 
@@ -459,7 +495,7 @@ class Search {
    * @param {Hit} hit
    * @returns {Promise<Result>}
    */
-  async #result({ document, score, tier, place, places }) {
+  async #result({ document, score, tier, place, places, missing }) {
     const info = await this._store.info(document);
     const first = this._store.beginnings[document];
     const sectionOf = (/** @type {number} */ each) => info.sections[each - first - 1] ?? null;
@@ -474,6 +510,7 @@ class Search {
       sections: places.filter((each) => each !== first).slice(0, SECTIONS).map(sectionOf),
       score,
       tier: name,
+      missing,
       guessed: GUESSES.has(name),
       document,
     };
@@ -492,6 +529,16 @@ function byScore(a, b) {
 function told({ word, readings, needed, meant }) {
   const lemmas = readings.filter(({ tier }) => tier !== "kin").map(({ entry }) => entry.lemma);
   return { word, tier: readings[0]?.tier ?? null, lemmas: [...new Set(lemmas)], meant, needed };
+}
+
+/**
+ * The words of a mask, each once.
+ *
+ * @param {Unit[]} units
+ * @param {number} mask
+ */
+function without(units, mask) {
+  return [...new Set(units.filter((_, place) => mask & (1 << place)).map(({ word }) => word))];
 }
 
 /**

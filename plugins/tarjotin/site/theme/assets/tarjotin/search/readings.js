@@ -39,6 +39,13 @@ const WHOLE = 4;
 const PART = 1;
 
 const FACTOR = { lemma: 1, kin: 0.4, prefix: 0.3, edit: 0.5, stem: 0.4, folded: 0.6, other: 0.7 };
+/** How the first part of a compound may end, and what it is a form of. @type {Record<string, [string, string][]>} */
+const FRONTS = {
+  fi: [["", ""], ["s", "nen"]],
+  sv: [["", ""], ["s", ""], ["", "a"], ["", "e"]],
+};
+const LEAST_FRONT = 3;
+const LEAST_HEAD = 4;
 const LEAST_PREFIX = 3;
 const LEAST_EDIT = 4;
 const MOST_EDITS = 4;
@@ -142,6 +149,41 @@ export class Reader {
       const entries = await this.#standing(file.exactly(form));
       if (entries.length) {
         return [...this.#readings(entries, "lemma"), ...(await this.#kin(file, entries))];
+      }
+    }
+    return [];
+  }
+
+  /**
+   * The two words that a compound is made of, when both are known: the longest second one.
+   *
+   * @param {string} word
+   * @returns {Promise<Reading[][] | null>}
+   */
+  async parts(word) {
+    if (!this._tiers.has("compound")) {
+      return null;
+    }
+    const plain = word.replace(/-/g, "");
+    for (let place = LEAST_FRONT; place <= plain.length - LEAST_HEAD; place += 1) {
+      const head = await this.exact(plain.slice(place));
+      const front = head.length ? await this.#front(plain.slice(0, place)) : [];
+      if (front.length) {
+        return [front, head].map((part) =>
+          part.map((reading) => ({ ...reading, tier: /** @type {Tier} */ ("compound") })),
+        );
+      }
+    }
+    return null;
+  }
+
+  /** @param {string} front */
+  async #front(front) {
+    for (const [ending, instead] of FRONTS[this._store.language] ?? []) {
+      const form = front.endsWith(ending) ? front.slice(0, front.length - ending.length) + instead : "";
+      const found = form.length >= LEAST_FRONT ? await this.exact(form) : [];
+      if (found.length) {
+        return found;
       }
     }
     return [];

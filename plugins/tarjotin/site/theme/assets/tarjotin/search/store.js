@@ -25,6 +25,7 @@ export class Store {
     this._entry = entry;
     /** @type {Analogy | undefined} */
     this._analogy = undefined;
+    this.language = entry.language;
     this.version = entry.version;
     this.letters = entry.letters;
     this.reductions = entry.reductions;
