@@ -61,7 +61,7 @@ import { normal, words } from "./tokens.js";
  * }} Unit
  */
 
-/** @typedef {{document: number, score: number, place: number, tier: number, places: number[], missing: string[]}} Hit */
+/** @typedef {{document: number, score: number, place: number, tier: number, places: number[], inTitle: boolean, missing: string[]}} Hit */
 
 const ENTRY = "index.json";
 /** How many pages are compared by their whole title. */
@@ -71,12 +71,16 @@ const BATCH = 8;
 const BONUS = { together: 0.5, title: 1, same: 1, base: 0.5 };
 /** How much of its title a page must have of a word for its sections to be looked at without it. */
 const OWN = 0.5;
-/** Pages that lack a word follow those that have all of them while these are so few. */
+/** While so few pages have all words, those that lack one are shown too; else only by their title. */
 const FEW = 5;
 /** How telling the words must be, beside all of them, that a page has when it lacks one. */
-const NEARLY = 0.5;
+const NEARLY = 0.3;
 /** A term's title is one word; a page about the same thing should come before it. */
-const KINDS = { term: 0.6 };
+const KINDS = { term: 0.4 };
+/** In how many pages a word of another language may be quoted. */
+const QUOTED = 3;
+/** The codes of tarjotin/search/index.py that say: in a title or a keyword. */
+const NAMES = new Set([2, 3, 6, 7]);
 const MOST_WORDS = 30;
 const SECTIONS = 3;
 
@@ -182,12 +186,9 @@ class Search {
     const units = await this.#units();
     const scored = units.map((unit) => this.#scored(unit));
     const needed = units.map((unit) => unit.needed);
-    const { hits, rest, left } = this.#hits(units, scored, needed);
+    const { hits, left } = this.#hits(units, scored, needed);
     const compared = await this.#compared(units, hits);
-    const { kept, total, more } = await this.#withPhrases([
-      ...compared,
-      ...(await this.#compared(units, rest)),
-    ]);
+    const { kept, total, more } = await this.#withPhrases(compared);
     const results = await Promise.all(kept.map((hit) => this.#result(hit)));
     const isGuessed = units.some((unit) => unit.meant !== null && !left.includes(unit.word));
     return {
@@ -211,7 +212,7 @@ class Search {
   async #units() {
     const isKnown = await Promise.all(
       this._typed.map(async ({ word, unfinished }) => {
-        const isOwn = (await this._reader.exact(word)).length > 0;
+        const isOwn = this.#isOfGuide(await this._reader.exact(word));
         return isOwn || (unfinished && (await this._reader.beginning(word)).length > 0);
       }),
     );
@@ -232,6 +233,17 @@ class Search {
       return units.map((unit) => ({ ...unit, needed: true }));
     }
     return units;
+  }
+
+  /**
+   * Whether a word is of this language: one that merely stands somewhere in a text may be quoted.
+   *
+   * @param {Reading[]} readings
+   */
+  #isOfGuide(readings) {
+    const postings = readings.flatMap(({ entry }) => [...this._store.postings(entry.id)]);
+    const documents = new Set(postings.map((each) => this._store.documentOf[each >> 3]));
+    return documents.size > QUOTED || postings.some((each) => NAMES.has(each & 7));
   }
 
   /**
@@ -308,13 +320,13 @@ class Search {
   }
 
   /**
-   * The pages that have every word that is needed; when none has, those that have the most telling
-   * ones, and the words that are left out.
+   * The pages that have every word that is needed, and those that nearly do; when none has every
+   * word, those that have the most telling ones, and the words that are left out.
    *
    * @param {Unit[]} units
    * @param {Scores[]} scored
    * @param {boolean[]} needed
-   * @returns {{hits: Hit[], rest: Hit[], left: string[]}} `rest` lacks a word that the hits have
+   * @returns {{hits: Hit[], left: string[]}}
    */
   #hits(units, scored, needed) {
     const all = needed.reduce((sum, is, place) => (is ? sum | (1 << place) : sum), 0);
@@ -350,23 +362,25 @@ class Search {
       0,
     );
     if (!wanted || (wanted & phrases) !== phrases) {
-      return { hits: [], rest: [], left: [] };
+      return { hits: [], left: [] };
     }
     const hits = [];
-    const rest = [];
-    const least = NEARLY * (worth.get(wanted) ?? 0);
+    const lacking = [];
+    const whole = worth.get(wanted) ?? 1;
     for (let document = 0; document < this._store.size; document += 1) {
       const mask = held[document] & wanted;
+      const share = mask === wanted ? 1 : (worth.get(held[document]) ?? 0) / whole;
       if (mask === wanted) {
         hits.push(this.#hit(document, scored, wanted));
-      } else if ((mask & phrases) === phrases && (worth.get(held[document]) ?? 0) > least) {
+      } else if ((mask & phrases) === phrases && share > NEARLY) {
         const hit = this.#hit(document, scored, mask);
-        rest.push({ ...hit, missing: without(units, wanted & ~mask) });
+        const missing = without(units, wanted & ~mask);
+        lacking.push({ ...hit, score: hit.score * share ** 2, missing });
       }
     }
-    hits.sort(byScore);
-    rest.sort(byScore);
-    return { hits, rest: hits.length < FEW ? rest : [], left: without(units, all & ~wanted) };
+    const isFew = hits.length < FEW;
+    const found = [...hits, ...lacking.filter((hit) => isFew || hit.inTitle)].sort(byScore);
+    return { hits: found, left: without(units, all & ~wanted) };
   }
 
   /**
@@ -388,7 +402,7 @@ class Search {
     });
     // What the title says goes for every section: they are told apart by the other words.
     const asked = scored.filter((_, place) => wanted & (1 << place));
-    const others = asked.filter((scores) => scores.titles[document] < OWN);
+    const others = asked.filter((scores) => scores.names[document] < OWN);
     const telling = others.length ? others : asked;
     const first = beginnings[document];
     /** @type {{place: number, sum: number, together: boolean}[]} */
@@ -415,6 +429,7 @@ class Search {
       tier,
       place: inTitle >= words ? first : (best?.place ?? first),
       places: places.map(({ place }) => place),
+      inTitle: inTitle >= OWN,
       missing: [],
     };
   }

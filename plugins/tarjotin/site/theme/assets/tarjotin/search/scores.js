@@ -24,6 +24,8 @@ export class Scores {
     this.places = new Float64Array(store.places);
     /** How much of the title each document has of the word. */
     this.titles = new Float64Array(store.size);
+    /** How much of what each document is called has the word: of its title or its other names. */
+    this.names = new Float64Array(store.size);
     /** The surest tier by which each document has the word. */
     this.tiers = new Uint8Array(store.size).fill(NONE);
     /** How telling the word is. */
@@ -92,6 +94,10 @@ export class Scores {
         (WEIGHT.text * text) / (text + SATURATION * this.#length(document));
       this.documents[document] = Math.max(this.documents[document], telling * score);
       this.titles[document] = Math.max(this.titles[document], title * reading.factor);
+      this.names[document] = Math.max(
+        this.names[document],
+        Math.max(title, keyword) * reading.factor,
+      );
       this.tiers[document] = Math.min(this.tiers[document], tier);
       start = end;
     }
