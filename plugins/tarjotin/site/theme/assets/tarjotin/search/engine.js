@@ -76,7 +76,7 @@ const FEW = 5;
 /** How telling the words must be, beside all of them, that a page has when it lacks one. */
 const NEARLY = 0.3;
 /** A term's title is one word; a page about the same thing should come before it. */
-const KINDS = { term: 0.4 };
+const KINDS = { term: 0.3 };
 /** In how many pages a word of another language may be quoted. */
 const QUOTED = 3;
 /** The codes of tarjotin/search/index.py that say: in a title or a keyword. */

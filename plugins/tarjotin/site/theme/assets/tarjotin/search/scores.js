@@ -13,7 +13,7 @@ const IN_TEXT = [0.3, 0.5, 0, 0, 1, 2, 0, 1];
 const IN_KEYWORD = [0, 0, 0.5, 0, 0, 0, 1, 0];
 const IN_TITLE = [0, 0, 0, 0.5, 0, 0, 0, 1];
 
-const WEIGHT = { title: 5, keyword: 3, heading: 1.5, text: 2 };
+const WEIGHT = { title: 5, keyword: 3, heading: 2.5, text: 2 };
 const SATURATION = 1.5;
 
 export class Scores {
@@ -84,7 +84,7 @@ export class Scores {
         keyword = Math.max(keyword, IN_KEYWORD[code]);
         text += IN_TEXT[code];
         tier = Math.min(tier, Math.max(mine, code === 0 ? KIN : code < 4 ? COMPOUND : 0));
-        const here = IN_TEXT[code] + IN_KEYWORD[code] + 2 * IN_TITLE[code];
+        const here = IN_TEXT[code] + IN_KEYWORD[code] + 3 * IN_TITLE[code];
         this.places[place] = Math.max(this.places[place], telling * here);
       }
       const score =
