@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -12,7 +13,7 @@ from tarjotin.search.analysis import Analyser, Inflection
 from tarjotin.search.document import Document, Pair
 from tarjotin.search.little_words import little_words
 from tarjotin.search.reductions import as_data, reduced
-from tarjotin.search.words import folded, words
+from tarjotin.search.words import folded, normal, words
 
 __all__ = ["Code", "Foreign", "Index", "Place", "Term", "build", "posting"]
 
@@ -33,6 +34,7 @@ class Code(IntEnum):
     """In the title of the page, or the heading of the section."""
 
 
+_UNFINISHED = re.compile(r"(?P<front>[^\W\d_]{3,})- (?:ja|tai|sekä|och|eller|samt) (?P<whole>[^\W\d_]+)")
 _OFTEN = 3
 _BITS = 3
 _FEW_DOCUMENTS = 20
@@ -162,6 +164,16 @@ def _texts(words_of: Iterable[str]) -> tuple[str, ...]:
     return tuple(word.text for text in words_of for word in words(text))
 
 
+def _completed(title: str, reader: _Reader) -> Iterator[str]:
+    """Yield the compounds that a title leaves unfinished: asiakaspolku in "Asiakas- ja palvelupolku"."""
+    for match in _UNFINISHED.finditer(title):
+        whole = match["whole"]
+        lemma = next(iter(reader.lemmas(normal(whole))), "")
+        parts = reader.parts(lemma)
+        if len(parts) > 1:
+            yield normal(match["front"]) + parts[-1]
+
+
 def _order(lemma: str) -> tuple[str, str]:
     return folded(lemma), lemma
 
@@ -238,10 +250,17 @@ def build(
     standing: dict[str, set[int]] = defaultdict(set)
     for number, document in enumerate(every):
         title = _texts([document.title])
-        beginning = (title, _texts(document.keywords), _texts([document.text]))
+        called = (document.title, *document.keywords)
+        names = (*document.keywords, *(each for name in called for each in _completed(name, reader)))
+        beginning = (title, _texts(names), _texts([document.text]))
         fields = [(None, *beginning)]
         fields += [
-            (place, _texts([section.title]), (), _texts([section.text]))
+            (
+                place,
+                _texts([section.title]),
+                _texts(_completed(section.title, reader)),
+                _texts([section.text]),
+            )
             for place, section in enumerate(document.sections)
         ]
         for section, *texts in fields:
