@@ -12,6 +12,7 @@ from urllib.parse import urlsplit
 
 from building import REPOSITORY, Built, build_guide, copy_real_guide
 from built_site import Page, Site, broken_links
+from searched import searched
 from tarjotin.catalogue.opening import open_guide
 from tarjotin.site.views.made import made_pages
 
@@ -53,7 +54,7 @@ def made_by_the_site() -> frozenset[str]:
     assert opened is not None, findings
     return frozenset(
         page.address(opened.addresses, language)
-        for page in made_pages(opened.guide, with_search=True)
+        for page in made_pages(opened.guide)
         for language in ("fi", "sv")
     )
 
@@ -116,16 +117,22 @@ def test_the_sitemap_lists_every_page_that_may_be_found(real_site: Site) -> None
         assert alternates == {"fi", "sv"}
 
 
-def test_each_language_has_a_search_index_of_its_own_pages(real_site: Site) -> None:
-    for language, root in (("fi", ""), ("sv", "sv/")):
-        index = json.loads(real_site.files[f"{root}search/search_index.json"])
-        found = {root + entry["location"].partition("#")[0] for entry in index["docs"]}
+def test_each_language_has_a_search_of_its_own_pages(real_site: Site) -> None:
+    for language in ("fi", "sv"):
+        found = {address.partition("#")[0] for address in searched(real_site, language)}
         expected = {
             page.address
             for page in real_site.content_pages
             if page.language == language and not page.is_noindex
         }
-        assert found == expected - made_by_the_site()
+        assert found - made_by_the_site() == expected - made_by_the_site()
+
+
+def test_every_term_of_the_glossary_can_be_found(real_site: Site) -> None:
+    for language, glossary in (("fi", "sanasto/"), ("sv", "sv/ordlista/")):
+        terms = [address for address in searched(real_site, language) if "#" in address]
+        assert len(terms) > 150
+        assert {each.partition("#")[0] for each in terms} == {glossary}
 
 
 def test_what_is_for_trainers_stands_on_their_pages_alone(real_site: Site) -> None:
@@ -140,9 +147,7 @@ def test_what_is_for_trainers_stands_on_their_pages_alone(real_site: Site) -> No
     assert len(private) > 50
     own = {page.address for page in pages}
     indexes = [
-        " ".join(content.decode().split())
-        for path, content in real_site.files.items()
-        if path.endswith("search_index.json")
+        found.text for language in ("fi", "sv") for found in searched(real_site, language).values()
     ]
     texts = [page.text for page in real_site.pages.values() if page.address not in own]
     for text in private:

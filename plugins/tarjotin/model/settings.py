@@ -22,6 +22,7 @@ __all__ = [
     "MethodsOptions",
     "Options",
     "PlanningOptions",
+    "SearchOptions",
     "Settings",
     "StretchOptions",
     "TrainingOptions",
@@ -137,11 +138,19 @@ class LegislationOptions(Record):
     """After how many months (P12M) the summary of an act should be checked again."""
 
 
+class SearchOptions(Record):
+    """The options of `tarjotin/search`."""
+
+    words: Literal["best", "simplemma", "voikko", "none"] = "best"
+    """Who knows the words: the best that is installed, one by name, or nobody."""
+
+
 CAPABILITIES: Mapping[str, type[Record]] = {
     "content": ContentOptions,
     "methods": MethodsOptions,
     "training": TrainingOptions,
     "legislation": LegislationOptions,
+    "search": SearchOptions,
 }
 """The plugins, by the part of their name after `tarjotin/`."""
 
@@ -162,6 +171,7 @@ class Options:
     methods: MethodsOptions = field(default_factory=MethodsOptions)
     training: TrainingOptions = field(default_factory=TrainingOptions)
     legislation: LegislationOptions = field(default_factory=LegislationOptions)
+    search: SearchOptions = field(default_factory=SearchOptions)
 
 
 @dataclass(frozen=True, kw_only=True)

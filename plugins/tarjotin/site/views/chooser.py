@@ -312,6 +312,7 @@ CHOOSER = MadePage(
     summary=lambda reader: reader.text("chooser-summary"),
     view=view,
     is_indexed=True,
+    is_found=True,
 )
 
 

@@ -19,7 +19,7 @@ __all__ = ["COMPOSER", "METHOD_COMPARISON", "METHOD_TABLE", "SEARCH", "TRAY", "m
 
 SEARCH = MadePage(
     key="search",
-    capability="content",
+    capability="search",
     template="tarjotin/search.html",
     slugs={"fi": "haku", "sv": "sok", "en": "search"},
     title=lambda reader: reader.text("search-title"),
@@ -65,6 +65,7 @@ COMPOSER = MadePage(
     summary=lambda reader: reader.text("composer-summary"),
     view=composer.view,
     is_indexed=True,
+    is_found=True,
 )
 
 
@@ -90,9 +91,8 @@ def _value_page(own: Facet, value: str, guide: Guide) -> MadePage:
     )
 
 
-def _pages(guide: Guide, *, with_search: bool) -> Iterator[MadePage]:
-    if with_search:
-        yield SEARCH
+def _pages(guide: Guide) -> Iterator[MadePage]:
+    yield SEARCH
     if {"methods", "training"} & guide.settings.capabilities:
         yield TRAY
     if guide.methods and guide.get("page", "methods/index"):
@@ -108,8 +108,7 @@ def _pages(guide: Guide, *, with_search: bool) -> Iterator[MadePage]:
     yield OPEN_DATA
 
 
-def made_pages(guide: Guide, *, with_search: bool) -> tuple[MadePage, ...]:
+def made_pages(guide: Guide) -> tuple[MadePage, ...]:
     """Return the made pages of a guide: those of the plugins that it uses."""
     capabilities = guide.settings.capabilities
-    found = _pages(guide, with_search=with_search)
-    return tuple(page for page in found if page.capability in capabilities)
+    return tuple(page for page in _pages(guide) if page.capability in capabilities)
