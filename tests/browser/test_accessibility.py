@@ -75,7 +75,7 @@ def look(
         own = built.page(address).switch[language]
         opened = window(f"{root}{own}{QUERIES.get(own, '')}")
         if own in QUERIES:
-            opened.page.wait_for_selector("#mkdocs-search-results article")
+            opened.page.wait_for_selector(".t-hit")
         return opened
 
     return show
