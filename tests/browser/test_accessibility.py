@@ -59,7 +59,7 @@ QUERIES = {
     "sv/utbildning/satt-ihop/": "?m=1,5,6s,8&people=35&date=2026-12-01",
 }
 """The search is looked at with results, the composer with a day."""
-RESULTS = "#mkdocs-search-results article"
+RESULTS = ".t-hit"
 
 CASES = [
     pytest.param(site, address, language, id=f"{name}-{language}")

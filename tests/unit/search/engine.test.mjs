@@ -103,6 +103,20 @@ test("all words stand on the page; a section that has them all is where the resu
   assert.deepEqual(first.section, { id: "tarkoitus", title: "Tarkoitus" });
 });
 
+test("a page that lacks a word comes after those that have all, and says which it lacks", async () => {
+  const { results } = await engine.search("kunta asukas laki");
+  const lacking = results.filter(({ missing }) => missing.length);
+  assert.deepEqual(results[0].missing, []);
+  assert.ok(lacking.length > 0);
+  assert.ok(lacking.every(({ missing }) => missing.every((word) => ["kunta", "asukas", "laki"].includes(word))));
+});
+
+test("a compound that no page has is looked for as the two words that it is made of", async () => {
+  const { results, meant } = await engine.search("asukaskahvilassa");
+  assert.ok(results.some(({ id }) => id === "vaikuttamiskahvila"));
+  assert.equal(meant, null);
+});
+
 test("when no page has all words some are left out, and it is said which", async () => {
   const { results, relaxed } = await engine.search("yö kuuntelematon kahvila");
   assert.ok(results.length > 0);

@@ -192,7 +192,7 @@ export class Dialog {
    * @param {boolean} isBest
    */
   #optionsOf(result, answer, isBest) {
-    const { href, title, facts, section } = partsOf(result, answer, this._dialog.dataset);
+    const { href, title, facts, missing, section } = partsOf(result, answer, this._dialog.dataset);
     const main = this.#option(
       href(result.section?.id),
       element("span", { class: "t-find-title" }, ...title),
@@ -203,6 +203,7 @@ export class Dialog {
     if (result.section) {
       main.append(element("span", { class: "t-find-at" }, ...section(result.section.title)));
     }
+    main.append(...missing);
     const others = isBest ? result.sections.filter(({ id }) => id !== result.section?.id) : [];
     return [
       main,

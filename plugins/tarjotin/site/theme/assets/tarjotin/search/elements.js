@@ -39,7 +39,7 @@ export function marked(pieces) {
  * @param {DOMStringMap} data
  */
 export function partsOf(result, answer, data) {
-  const { root = "", at } = data;
+  const { root = "", at, missing } = data;
   const query = answer.meant ?? answer.query;
   /** @param {string} [section] */
   const href = (section) => hrefOf(root, result.address, { section, query });
@@ -49,6 +49,9 @@ export function partsOf(result, answer, data) {
     facts: result.facts.map(([name, text]) =>
       element("span", { class: "t-hit-fact" }, element("span", {}, `${name}: `), text),
     ),
+    missing: result.missing.length
+      ? [element("span", { class: "t-hit-missing" }, filled(missing, { words: result.missing.join(", ") }))]
+      : [],
     /** @param {string} title */
     section: (title) => marked(piecesOf(filled(at, { section: title }), answer.marks)),
   };

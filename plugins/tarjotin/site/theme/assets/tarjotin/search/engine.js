@@ -76,7 +76,7 @@ const FEW = 5;
 /** How telling the words must be, beside all of them, that a page has when it lacks one. */
 const NEARLY = 0.3;
 /** A term's title is one word; a page about the same thing should come before it. */
-const KINDS = { term: 0.3 };
+const KINDS = { term: 0.4 };
 /** In how many pages a word of another language may be quoted. */
 const QUOTED = 3;
 /** The codes of tarjotin/search/index.py that say: in a title or a keyword. */
@@ -454,8 +454,9 @@ class Search {
     const first = await Promise.all(
       hits.slice(0, Math.min(COMPARED, this._limit)).map(async (hit) => {
         const title = normal((await this._store.info(hit.document)).title);
+        const isBehind = this._store.kinds[hit.document] in KINDS;
         const bonus = (same.has(title) ? BONUS.same : 0) + (base.has(title) ? BONUS.base : 0);
-        return { ...hit, score: hit.score * (1 + bonus) };
+        return { ...hit, score: hit.score * (1 + (isBehind ? 0 : bonus)) };
       }),
     );
     return [...first.sort(byScore), ...hits.slice(first.length)];

@@ -92,7 +92,7 @@ class ResultsPage {
    * @param {Answer} answer
    */
   #hit(engine, result, answer) {
-    const { href, title, facts, section } = partsOf(result, answer, this._form.dataset);
+    const { href, title, facts, missing, section } = partsOf(result, answer, this._form.dataset);
     const link = element("a", { href: href(result.section?.id) }, ...title);
     const kind = element("p", { class: "t-hit-kind" }, kindOf(result.kind, this._form.dataset));
     const hit = element("li", { class: "t-hit" }, kind, element("h3", {}, link));
@@ -100,7 +100,7 @@ class ResultsPage {
       hit.append(element("p", { class: "t-hit-facts" }, ...facts));
     }
     const text = element("p", { class: "t-hit-text" });
-    hit.append(text);
+    hit.append(text, ...missing);
     void engine.excerpt(result, answer).then(
       (pieces) => text.replaceChildren(...marked(pieces)),
       () => text.remove(),
