@@ -9,7 +9,7 @@ export NO_MKDOCS_2_WARNING := 1
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: help serve site check test unit lint findings lock clean
+.PHONY: help serve site check test unit lint findings planning-cases lock clean
 
 help:
 	@echo "make serve   build the guide and show it at http://127.0.0.1:8000/"
@@ -59,6 +59,10 @@ findings: $(VENV)/.guide
 	  printf "\n## Suomeksi\n\n"; $(REFERENCE) fi; \
 	  printf "\n## På svenska\n\n"; $(REFERENCE) sv; \
 	  printf "\n## In English\n\n"; $(REFERENCE) en ) > FINDINGS.md
+
+# What the planner says, for its twin in the browser.
+planning-cases: $(VENV)/.guide
+	$(BIN)/python tests/planning_cases.py
 
 lock: $(VENV)/.test
 	$(BIN)/python -m pip install --quiet uv

@@ -112,8 +112,6 @@ _LANGUAGE_LIST = """\
 _NAV = "nav:\n" + "".join(f"  - {name}\n" for name in _MENU)
 _OURS = f"""\
 {_HEAD}plugins:
-  - /search:
-      lang: [fi, sv]
   - i18n:
       docs_structure: suffix
       reconfigure_material: false
@@ -122,6 +120,7 @@ _OURS = f"""\
   - tarjotin/methods
   - tarjotin/training
   - tarjotin/legislation
+  - tarjotin/search
 {_NAV}"""
 
 

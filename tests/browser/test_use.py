@@ -129,51 +129,6 @@ def test_the_language_is_switched_by_keyboard(
     assert page.url == f"{real}{real_site.page(known).switch['sv']}"
 
 
-@pytest.mark.parametrize(
-    ("home", "word", "expected"),
-    [
-        ("", "vaikuttamiskahvila", "menetelmat/vaikuttamiskahvila/"),
-        ("sv/", "påverkanskafé", "sv/metoder/paverkanskafe/"),
-    ],
-)
-def test_a_search_by_keyboard_finds_a_page_in_its_own_language(
-    window: Open, real: str, home: str, word: str, expected: str
-) -> None:
-    page = window(f"{real}{home}").page
-    page.locator("header input[type=search]").focus()
-    page.keyboard.type(word)
-    page.keyboard.press("Enter")
-    page.wait_for_selector("#mkdocs-search-results article a")
-    found = page.eval_on_selector_all("#mkdocs-search-results a", "all => all.map(a => a.href)")
-    assert any(each.startswith(f"{real}{expected}") for each in found)
-    is_swedish = [each.startswith(f"{real}sv/") for each in found]
-    assert all(is_swedish) if home else not any(is_swedish)
-    page.locator("#mkdocs-search-results a").first.focus()
-    with page.expect_navigation():
-        page.keyboard.press("Enter")
-    assert page.locator("html").get_attribute("lang") == ("sv" if home else "fi")
-
-
-@pytest.mark.parametrize(("search", "foreign"), [("haku/", "påverkanskafé"), ("sv/sok/", "kunta")])
-def test_a_search_never_shows_the_other_language(
-    window: Open, real: str, search: str, foreign: str
-) -> None:
-    page = window(f"{real}{search}?q={foreign}").page
-    page.wait_for_selector("#mkdocs-search-results > *")
-    found = page.eval_on_selector_all("#mkdocs-search-results a", "all => all.map(a => a.href)")
-    root = f"{real}sv/"
-    assert all(each.startswith(root) == search.startswith("sv/") for each in found)
-
-
-def test_a_search_that_finds_nothing_says_so_in_the_readers_language(
-    window: Open, real: str
-) -> None:
-    for search, words in (("haku/", "ei löytynyt"), ("sv/sok/", "inga träffar")):
-        page = window(f"{real}{search}?q=zzxxyyqq").page
-        page.wait_for_selector("#mkdocs-search-results p")
-        assert words in page.inner_text("#mkdocs-search-results")
-
-
 @pytest.mark.parametrize("width", [320, 1280])
 def test_every_page_works_without_javascript(window: Open, real: str, width: int) -> None:
     page = window(f"{real}menetelmat/", width=width, java_script_enabled=False).page
@@ -198,11 +153,6 @@ def test_notices_are_seen_without_javascript(window: Open, small: str, real: str
     ):
         page = window(f"{root}{address}", java_script_enabled=False).page
         assert page.locator(f".t-notice--{kind}").is_visible()
-
-
-def test_the_search_page_says_that_it_needs_javascript(window: Open, real: str) -> None:
-    page = window(f"{real}haku/", java_script_enabled=False).page
-    assert page.locator("noscript .t-notice, .t-notice").first.is_visible()
 
 
 def test_on_paper_there_is_the_text_and_nothing_to_press(window: Open, real: str) -> None:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable
 
 import pytest
 
 from building import Built
 from built_site import Page, Site
+from searched import searched
 from tarjotin.site.interface import interface_texts
 
 Build = Callable[..., Built]
@@ -19,11 +19,6 @@ FALLBACKS = [
     pytest.param("sv/vain-suomeksi/", "vain-suomeksi/", id="finnish-shown-to-swedes"),
     pytest.param("bara-pa-svenska/", "sv/bara-pa-svenska/", id="swedish-shown-to-finns"),
 ]
-
-
-def index(site: Site, root: str) -> list[dict[str, str]]:
-    docs: list[dict[str, str]] = json.loads(site.files[f"{root}search/search_index.json"])["docs"]
-    return docs
 
 
 def notice(page: Page, kind: str) -> str:
@@ -94,24 +89,23 @@ def test_search_engines_are_sent_to_the_original(
 
 
 @pytest.mark.parametrize(
-    ("root", "word", "absent"),
-    [("", "kissankello", "blåklocka"), ("sv/", "blåklocka", "kissankello")],
+    ("language", "word", "absent"),
+    [("fi", "kissankello", "blåklocka"), ("sv", "blåklocka", "kissankello")],
 )
 def test_a_search_finds_texts_in_its_own_language_only(
-    small_site: Site, root: str, word: str, absent: str
+    small_site: Site, language: str, word: str, absent: str
 ) -> None:
-    text = " ".join(entry["text"] for entry in index(small_site, root))
+    text = " ".join(found.text for found in searched(small_site, language).values())
     assert word in text
     assert absent not in text
 
 
-def test_a_search_index_leads_from_the_root_of_its_language(small_site: Site) -> None:
-    places = {entry["location"] for entry in index(small_site, "sv/")}
-    assert "metoder/enkat/" in places
-    assert not any(place.startswith("sv/") for place in places)
+def test_a_search_leads_to_pages_and_terms_of_its_own_language(small_site: Site) -> None:
+    places = searched(small_site, "sv")
+    assert places["sv/metoder/enkat/"].title == "Enkät"
+    assert places["sv/ordlista/#osallisuus"].title == "delaktighet"
     for place in places:
-        address = f"sv/{place.partition('#')[0]}"
-        assert small_site.page(address).language == "sv"
+        assert small_site.page(place.partition("#")[0]).language == "sv"
 
 
 def test_translations_are_named_with_whole_addresses(small_site: Site) -> None:

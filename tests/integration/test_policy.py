@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from urllib.parse import urlsplit
 
@@ -9,6 +10,8 @@ import pytest
 
 from built_site import Site
 
+DATA = ("application/json", "application/ld+json")
+"""What a script element may hold that nothing runs."""
 LEADS_AWAY = frozenset((("a", "href"), ("link", "href")))
 
 
@@ -42,6 +45,14 @@ def test_no_style_and_no_script_names_a_foreign_host(site: Site, suffix: str) ->
             ), path
 
 
+@pytest.mark.parametrize("kind", DATA)
+def test_data_in_a_page_is_json_that_cannot_end_its_element(site: Site, kind: str) -> None:
+    for page in site.pages.values():
+        for block in page.all("script", type=kind):
+            assert json.loads("".join(block.pieces))
+            assert not set("<>&") & set("".join(block.pieces)), page.address
+
+
 def test_no_page_holds_script_or_style_of_its_own(site: Site) -> None:
     for page in site.pages.values():
         inline = [
@@ -50,7 +61,8 @@ def test_no_page_holds_script_or_style_of_its_own(site: Site) -> None:
             for name in element.attributes
             if name == "style" or name.startswith("on")
         ]
-        inline += [each.text for each in page.all("script") if not each["src"] or each.text]
+        scripts = [each for each in page.all("script") if each["type"] not in DATA]
+        inline += [each.text for each in scripts if not each["src"] or each.text]
         inline += [each.text for each in page.all("style")]
         assert inline == [], page.address
 

@@ -52,7 +52,7 @@ def test_a_third_language_is_named_to_search_engines(trilingual: Site) -> None:
     home = trilingual.page("en/")
     assert set(home.hreflang) == {"fi", "sv", "en", "x-default"}
     assert home.hreflang["x-default"] == home.hreflang["fi"]
-    assert "en/search/search_index.json" in trilingual.files
+    assert "search/en/index.json" in trilingual.files
 
 
 def test_every_link_of_a_new_guide_leads_somewhere(trilingual: Site) -> None:

@@ -19,6 +19,8 @@ TEXT_FIELDS = frozenset(("title", "subtitle", "summary", "names", "short", "othe
 _TOKEN = re.compile(r"[^\s(){}\[\]|\"”“„«»*_/<>…]+")
 _WORD = re.compile(r"[^\W\d_]+(?:[-‐‑'’][^\W\d_]+)*")
 _EDGE = ".,;:!?–—'’"
+_LANGUAGE = re.compile(r"\{:?\s*lang=[a-z]{2}\s*\}")
+_OPENINGS = {"*": "*", "_": "_", "]": "["}
 # The kind of a box is no word of the reader's.
 _BOX = re.compile(r"^[ \t]*(?:!!!|\?\?\?\+?) \w+", re.MULTILINE)
 
@@ -45,8 +47,22 @@ def _in_file(written: Written) -> Iterator[tuple[str, Place]]:
     for key, value in written.front.entries:
         if key.text in TEXT_FIELDS:
             yield from _in_fields(value)
-    for offset, word in _in_text(written.prose.masked):
+    for offset, word in _in_text(_own_language(written.prose.text, written.prose.masked)):
         yield word, written.prose.place(offset)
+
+
+def _own_language(text: str, masked: str) -> str:
+    """Blank what `{lang=sv}` marks as another language: a phrase in marks, or the whole cell."""
+    for mark in _LANGUAGE.finditer(text):
+        before = text[: mark.start()].rstrip(" ")
+        opening = _OPENINGS.get(before[-1:])
+        start = (
+            before.rfind(opening, 0, len(before) - 1)
+            if opening
+            else max(before.rfind("|"), before.rfind("\n"))
+        )
+        masked = masked[:start] + " " * (len(before) - start) + masked[len(before) :]
+    return masked
 
 
 def _in_fields(node: Node) -> Iterator[tuple[str, Place]]:

@@ -53,7 +53,7 @@ def guide(tmp_path_factory: pytest.TempPathFactory) -> SiteBuild:
     folder = tmp_path_factory.mktemp("body") / "guide"
     shutil.copytree(DATA / "base", folder)
     shutil.copy(DATA / "site" / "docs" / "kuva.svg", folder / "docs")
-    build, _ = begin(folder / "mkdocs.yml", with_search=False)
+    build, _ = begin(folder / "mkdocs.yml")
     assert build is not None
     build.enter_language("fi", site_name="Opas", site_url="https://guide.example/", menu=())
     return build

@@ -50,7 +50,7 @@ def test_the_configuration_says_what_mkdocs_needs(tmp_path: Path) -> None:
     assert [each["locale"] for each in i18n["languages"]] == ["sv", "fi", "en"]
     assert [each.get("default", False) for each in i18n["languages"]] == [True, False, False]
     assert all(each["site_name"] for each in i18n["languages"])
-    assert config["plugins"][0] == {"/search": {"lang": ["sv", "fi", "en"]}}
+    assert "tarjotin/search" in config["plugins"]
     assert config["theme"] == {"name": "material", "font": False}
     for page in config["nav"]:
         assert (root / "docs" / page.replace(".md", ".sv.md")).is_file()

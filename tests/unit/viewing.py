@@ -14,8 +14,19 @@ from tarjotin.catalogue.opening import OpenGuide, open_guide
 from tarjotin.site.frame import Frame, PageSection
 from tarjotin.site.reader import Reader
 from tarjotin.site.views import FOLDER_TEMPLATES, PAGE_TEMPLATES, TEMPLATES, view_of
+from tarjotin.site.views.made import made_pages
 
-__all__ = ["THEME", "TODAY", "add_method", "opened", "page", "reader", "view"]
+__all__ = [
+    "THEME",
+    "TODAY",
+    "add_method",
+    "made_page",
+    "made_view",
+    "opened",
+    "page",
+    "reader",
+    "view",
+]
 
 TODAY = dt.date(2026, 12, 1)
 THEME = Path(str(resources.files("tarjotin.site").joinpath("theme")))
@@ -36,9 +47,17 @@ def opened(folder: Path) -> OpenGuide:
 
 def reader(folder: Path, address: str = "", *, language: str = "fi") -> Reader:
     """Return a reader of the page at an address."""
-    guide = opened(folder)
+    return _reader(opened(folder), address, language=language)
+
+
+def _reader(guide: OpenGuide, address: str, *, language: str) -> Reader:
+    made = made_pages(guide.guide, with_search=False)
     return Reader(
-        guide=guide.guide, addresses=guide.addresses, language=language, seen_from=address
+        guide=guide.guide,
+        addresses=guide.addresses,
+        language=language,
+        seen_from=address,
+        made={page.key: page for page in made},
     )
 
 
@@ -54,10 +73,7 @@ def view(
     """Return the data of a page."""
     guide = opened(folder)
     item = _item(guide, kind, item_id)
-    seen_from = guide.addresses.of(item, language) or ""
-    own = Reader(
-        guide=guide.guide, addresses=guide.addresses, language=language, seen_from=seen_from
-    )
+    own = _reader(guide, guide.addresses.of(item, language) or "", language=language)
     return view_of(item, own, today=today)
 
 
@@ -73,12 +89,7 @@ def page(
     """Return the HTML of a page; all its sections are handed over, the private ones too."""
     guide = opened(folder)
     item = _item(guide, kind, item_id)
-    own = Reader(
-        guide=guide.guide,
-        addresses=guide.addresses,
-        language=language,
-        seen_from=guide.addresses.of(item, language) or "",
-    )
+    own = _reader(guide, guide.addresses.of(item, language) or "", language=language)
     version = item.version(language)
     by_folder = FOLDER_TEMPLATES.get(item.folder, "") if item.is_index else ""
     chosen = template or TEMPLATES.get(kind) or by_folder or PAGE_TEMPLATES.get(item_id, "")
@@ -107,16 +118,58 @@ def page(
         status=item.facts.status,
         reviewed="1.11.2026",
     )
-    return _ENVIRONMENT.get_template(chosen or "tarjotin/page.html").render(
+    data = None if without_data else view_of(item, own, today=TODAY)
+    return _rendered(chosen or "tarjotin/page.html", frame, own, data)
+
+
+def _rendered(template: str, frame: Frame, own: Reader, data: object) -> str:
+    return _ENVIRONMENT.get_template(template).render(
         frame=frame,
         reader=own,
         t=own.text,
-        data=None if without_data else view_of(item, own, today=TODAY),
+        data=data,
         content_security_policy="",
+        linked_data="",
         search_url="",
+        search_base="",
+        search_scripts=(),
         site_base="",
         config=SimpleNamespace(extra_css=[], extra_javascript=[]),
     )
+
+
+def made_view(folder: Path, key: str, *, language: str = "fi") -> Any:
+    """Return the data of a page that the site makes by itself."""
+    return _made(folder, key, language)[1]
+
+
+def made_page(folder: Path, key: str, *, language: str = "fi") -> str:
+    """Return the HTML of a page that the site makes by itself."""
+    own, data = _made(folder, key, language)
+    made = own.made[key]
+    frame = Frame(
+        language=language,
+        text_language=language,
+        title=made.title(own),
+        summary=made.summary(own),
+        site_name="Opas",
+        home="./",
+        canonical="",
+        is_indexed=made.is_indexed,
+        alternates=(),
+        x_default="",
+        menu=(),
+        current_section=None,
+        trail=(),
+    )
+    return _rendered(made.template, frame, own, data)
+
+
+def _made(folder: Path, key: str, language: str) -> tuple[Reader, Any]:
+    guide = opened(folder)
+    made = {page.key: page for page in made_pages(guide.guide, with_search=False)}[key]
+    own = _reader(guide, made.address(guide.addresses, language), language=language)
+    return own, made.view(own) if made.view else None
 
 
 def add_method(folder: Path, method: str, *changes: tuple[str, str]) -> None:

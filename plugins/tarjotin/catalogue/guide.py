@@ -11,6 +11,7 @@ from typing import Any, cast
 from tarjotin.catalogue.item import Item, Loose, Written
 from tarjotin.catalogue.phrasings import Phrasings
 from tarjotin.model.act import ActFacts, ActText
+from tarjotin.model.chooser import ChooserRules
 from tarjotin.model.common import Facts, Text
 from tarjotin.model.method import MethodFacts, MethodText
 from tarjotin.model.module import ModuleFacts, ModuleText
@@ -21,6 +22,7 @@ from tarjotin.model.session import SessionFacts, SessionText
 from tarjotin.model.settings import Settings
 from tarjotin.model.term import Glossary, Term
 from tarjotin.model.vocabulary import Vocabulary
+from tarjotin.planning import Part, Rules, part_of, rules_of
 from tarjotin.reading.folder import Folder
 from tarjotin.reading.tree import Mapping as Tree
 
@@ -71,6 +73,8 @@ class Guide:
     """Files that are part of no item; the checks look at them, nothing else does."""
     waiting: frozenset[Key] = field(default=frozenset())
     """Items that exist but could not be read."""
+    chooser: ChooserRules = field(default_factory=ChooserRules)
+    """How a method is chosen."""
     glossary_waits: bool = False
     """Whether there is a glossary that could not be read: any term may be in it."""
 
@@ -154,6 +158,17 @@ class Guide:
     def sessions(self) -> Mapping[str, Item[SessionFacts, SessionText]]:
         """All sessions by id."""
         return {item.id: cast("Any", item) for item in self.of("session")}
+
+    @cached_property
+    def parts(self) -> Mapping[str, Part]:
+        """All modules as the planner sees them, in the order of the menu."""
+        return {name: part_of(name, item.facts) for name, item in self.modules.items()}
+
+    @cached_property
+    def rules(self) -> Rules:
+        """The rules of a training day in this guide."""
+        formats = self.vocabularies.get("session_format")
+        return rules_of(self.settings.options.training.planning, formats)
 
     @cached_property
     def references(self) -> Mapping[Key, tuple[Mention, ...]]:

@@ -16,6 +16,7 @@ from tarjotin.catalogue.addresses import (
 )
 from tarjotin.catalogue.assembly import assemble
 from tarjotin.catalogue.checks import check_guide
+from tarjotin.catalogue.chooser import CHOOSER_FILE, check_chooser, default_rules, read_chooser
 from tarjotin.catalogue.configuration import read_settings
 from tarjotin.catalogue.guide import Guide
 from tarjotin.catalogue.mentions import Finders
@@ -26,10 +27,12 @@ from tarjotin.catalogue.vocabularies import (
     read_vocabularies,
 )
 from tarjotin.diagnostics import Finding, Place, Severity, in_order, nearest
+from tarjotin.model.chooser import ChooserRules
 from tarjotin.model.settings import Settings
 from tarjotin.model.term import Glossary
+from tarjotin.model.validation import Vocabularies
 from tarjotin.reading.document import read_data
-from tarjotin.reading.folder import read_folder
+from tarjotin.reading.folder import Folder, read_folder
 from tarjotin.reading.tree import Mapping
 
 __all__ = ["OpenGuide", "open_guide"]
@@ -62,6 +65,19 @@ def _unused(data: tuple[str, ...], *, shown: str, read: tuple[str, ...]) -> tupl
     )
 
 
+def _chooser(
+    settings: Settings, folder: Folder, *, shown: str, vocabularies: Vocabularies
+) -> tuple[ChooserRules, Mapping | None, tuple[Finding, ...]]:
+    """Read the guide's rules for choosing a method, or take those of the package."""
+    if CHOOSER_FILE not in folder.data:
+        return default_rules(), None, ()
+    node, findings = read_data(settings.docs_dir / CHOOSER_FILE, path=f"{shown}/{CHOOSER_FILE}")
+    if node is None:
+        return ChooserRules(), None, findings
+    rules, wrong = read_chooser(node, languages=settings.codes, vocabularies=vocabularies)
+    return rules, node, (*findings, *wrong)
+
+
 def _open(settings: Settings, *, today: dt.date) -> OpenGuide:
     folder, findings = read_folder(settings.docs_dir, repository=settings.root)
     shown = os.path.relpath(settings.docs_dir, settings.root).replace(os.sep, "/")
@@ -69,6 +85,7 @@ def _open(settings: Settings, *, today: dt.date) -> OpenGuide:
     read = (
         options.vocabularies,
         options.glossary,
+        CHOOSER_FILE,
         options.phrasings,
         REDIRECTS_FILE,
         PUBLISHED_FILE,
@@ -116,6 +133,8 @@ def _open(settings: Settings, *, today: dt.date) -> OpenGuide:
         for name, vocabulary in vocabularies.items()
         if vocabulary.values
     }
+    chooser, chooser_tree, wrong = _chooser(settings, folder, shown=shown, vocabularies=values)
+    findings = (*findings, *wrong)
     assembled, wrong = assemble(folder, shown=shown, languages=settings.codes, vocabularies=values)
     guide = Guide(
         settings=settings,
@@ -127,6 +146,7 @@ def _open(settings: Settings, *, today: dt.date) -> OpenGuide:
         items=assembled.items,
         loose=assembled.loose,
         waiting=assembled.waiting,
+        chooser=chooser,
         glossary_waits=glossary_waits,
     )
     findings = (*findings, *wrong)
@@ -136,12 +156,13 @@ def _open(settings: Settings, *, today: dt.date) -> OpenGuide:
     checked = check_guide(
         guide, addresses=addresses, redirects=redirects, finders=finders, today=today
     )
+    of_chooser = check_chooser(guide, chooser_tree) if chooser_tree is not None else ()
     return OpenGuide(
         guide=guide,
         addresses=addresses,
         redirects=redirects,
         finders=finders,
-        findings=in_order((*findings, *wrong, *checked)),
+        findings=in_order((*findings, *wrong, *checked, *of_chooser)),
     )
 
 

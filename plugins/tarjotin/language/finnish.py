@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import product
 from types import MappingProxyType
 
@@ -129,8 +130,15 @@ class _Stems:
     plural_illative: tuple[str, ...] = ()
 
 
-def _is_headed_by(word: str, heads: Iterable[str], *, least: int = 3) -> str | None:
+@lru_cache(maxsize=256)
+def _together(heads: Collection[str]) -> tuple[str, ...]:
+    return tuple(heads)
+
+
+def _is_headed_by(word: str, heads: Collection[str], *, least: int = 3) -> str | None:
     """Give the longest of the heads that the word is, or is a compound of."""
+    if not word.endswith(_together(heads)):
+        return None
     best: str | None = None
     for head in heads:
         if not word.endswith(head) or (best is not None and len(head) <= len(best)):
@@ -464,7 +472,7 @@ def _in_e(word: str, a: str) -> _Stems | None:
     body = word[:-1]
     if len(word) < 3 or word in _OTHER_E or body.endswith(("kk", "pp", "tt")):
         return _bare(word)
-    irregular = _is_headed_by(word, _STRONG_OF_E)
+    irregular = _is_headed_by(word, tuple(_STRONG_OF_E))
     strong = (
         word[: -len(irregular)] + _STRONG_OF_E[irregular] if irregular else f"{_strengthen(body)}ee"
     )
@@ -859,14 +867,21 @@ class _Inflected:
     vowel: str
 
 
-def _inflected(word: str) -> _Inflected | None:
+def _declined(word: str) -> tuple[_Stems, Mapping[str, tuple[str, ...]], str] | None:
     stems = _stems(word)
-    if stems is not None:
-        a = _ending_vowel(stems)
-        if _old_head(word) in {"meri", "veri"}:
-            # merta, verta: the partitive alone has the back vowel
-            a = "ä"
-        cases = _cases(stems, a)
+    if stems is None:
+        return None
+    a = _ending_vowel(stems)
+    if _old_head(word) in {"meri", "veri"}:
+        # merta, verta: the partitive alone has the back vowel
+        a = "ä"
+    return stems, _cases(stems, a), a
+
+
+def _inflected(word: str) -> _Inflected | None:
+    declined = _declined(word)
+    if declined is not None:
+        stems, cases, a = declined
         return _Inflected(
             cases=MappingProxyType(cases),
             owned=MappingProxyType(_possessed(stems, cases, a)),
@@ -880,8 +895,11 @@ def paradigm(word: str) -> Mapping[str, tuple[str, ...]]:
 
     A word in the plural (``kuntavaalit``) gets its plural cases only.
     """
-    found = _analysed(word)
-    return {} if found is None else found.cases
+    if _looks_plural(word):
+        found = _of_plural(word)
+        return {} if found is None else found.cases
+    declined = _declined(word)
+    return {} if declined is None else MappingProxyType(declined[1])
 
 
 def _analysed(word: str) -> _Inflected | None:

@@ -37,6 +37,11 @@ class AgendaStep(Record):
     short: Minutes | None = None
     methods: tuple[MethodId, ...] = ()
 
+    @property
+    def short_minutes(self) -> int:
+        """Its length in the short form: as in the full one, where nothing else is said."""
+        return self.minutes if self.short is None else self.short
+
 
 class Video(Record):
     """A video that the guide hosts itself, with its words in every language of the guide.

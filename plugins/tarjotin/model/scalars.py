@@ -39,6 +39,7 @@ __all__ = [
     "Status",
     "Summary",
     "Web",
+    "Weight",
     "Year",
     "is_identifier",
     "matching",
@@ -173,6 +174,8 @@ Fifty: TypeAlias = Annotated[int, _whole(0, 50)]
 """A number of things to show, none to fifty."""
 Rows: TypeAlias = Annotated[int, _whole(1, 40), _described("integer", minimum=1, maximum=40)]
 """A number of ruled lines, at most a page of them."""
+Weight: TypeAlias = Annotated[int, _whole(1, 100)]
+"""How much one thing counts beside others."""
 Year: TypeAlias = Annotated[
     int, _whole(1000, 2999), _described("integer", minimum=1000, maximum=2999)
 ]

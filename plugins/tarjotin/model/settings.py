@@ -10,7 +10,7 @@ from typing import Literal, TypeAlias
 from pydantic import Field
 
 from tarjotin.model.record import Record
-from tarjotin.model.scalars import Fifty, Line, Months
+from tarjotin.model.scalars import ClockTime, Count, Fifty, Line, Minutes, Months
 
 __all__ = [
     "CAPABILITIES",
@@ -20,9 +20,13 @@ __all__ = [
     "Language",
     "LegislationOptions",
     "Level",
+    "LunchOptions",
     "MethodsOptions",
     "Options",
+    "PlanningOptions",
+    "SearchOptions",
     "Settings",
+    "StretchOptions",
     "TrainingOptions",
     "TranslationLevels",
 ]
@@ -70,11 +74,54 @@ class MethodsOptions(Record):
     """How many related methods a card shows at most."""
 
 
+class StretchOptions(Record):
+    """How many minutes people work between two breaks."""
+
+    min: Minutes = 30
+    """A stretch shorter than this is avoided."""
+    max: Minutes = 105
+    """A stretch longer than this is never planned."""
+
+
+class LunchOptions(Record):
+    """The lunch of a day whose format has one."""
+
+    minutes: Minutes = 45
+    """How long it is."""
+    earliest: ClockTime = "11:00"
+    """When it begins at the earliest."""
+    latest: ClockTime = "13:00"
+    """When it begins at the latest."""
+
+
+class PlanningOptions(Record):
+    """The rules of a training day; what a format holds stands in the vocabulary `session_format`."""
+
+    opening: Minutes = 15
+    """How long the opening of the day is."""
+    closing: Minutes = 15
+    """How long the closing of the day is."""
+    pause: Minutes = 15
+    """How long a break is."""
+    stretch: StretchOptions = Field(default_factory=StretchOptions)
+    """How long people work between two breaks."""
+    lunch: LunchOptions = Field(default_factory=LunchOptions)
+    """When people eat, and how long."""
+    table: Count = 6
+    """How many people sit at a table at most."""
+    group: Count = 6
+    """How many people work in a group at most."""
+    people: Count = 20
+    """For how many people materials are counted when nobody says."""
+
+
 class TrainingOptions(Record):
     """The options of `tarjotin/training`."""
 
     trainer_pages: bool = True
     """Whether each module has a page of its own for trainers."""
+    planning: PlanningOptions = Field(default_factory=PlanningOptions)
+    """The rules by which a training day gets its clock times and breaks."""
 
 
 class LegislationOptions(Record):
@@ -91,6 +138,13 @@ class LegislationOptions(Record):
     """The address of an act in each language, with {year} and {number}."""
     checked_within: Months = 12
     """After how many months (P12M) the summary of an act should be checked again."""
+
+
+class SearchOptions(Record):
+    """The options of `tarjotin/search`."""
+
+    words: Literal["best", "simplemma", "voikko", "none"] = "best"
+    """Who knows the words: the best that is installed, one by name, or nobody."""
 
 
 KitGroup: TypeAlias = Literal["modules", "sessions", "methods", "games", "laws", "forms"]
@@ -111,6 +165,7 @@ CAPABILITIES: Mapping[str, type[Record]] = {
     "methods": MethodsOptions,
     "training": TrainingOptions,
     "legislation": LegislationOptions,
+    "search": SearchOptions,
     "handouts": HandoutsOptions,
 }
 """The plugins, by the part of their name after `tarjotin/`."""
@@ -132,6 +187,7 @@ class Options:
     methods: MethodsOptions = field(default_factory=MethodsOptions)
     training: TrainingOptions = field(default_factory=TrainingOptions)
     legislation: LegislationOptions = field(default_factory=LegislationOptions)
+    search: SearchOptions = field(default_factory=SearchOptions)
     handouts: HandoutsOptions = field(default_factory=HandoutsOptions)
 
 

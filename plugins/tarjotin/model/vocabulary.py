@@ -33,11 +33,16 @@ class Range(Record):
 
 
 class ValueFacts(Record):
-    """What has no language in a value: `from` and `to` bound a band, `minutes` frames a session."""
+    """What has no language in a value: `from` and `to` bound a band, the rest frames a session."""
 
     from_: Count | None = Field(default=None, alias="from")
     to: Count | None = None
     minutes: Range | None = None
+    """How many minutes of modules such a session holds."""
+    modules: Count | None = None
+    """How many modules it holds at most."""
+    lunch: bool = False
+    """Whether people eat during it."""
 
 
 class Value(ValueFacts):

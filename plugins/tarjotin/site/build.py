@@ -9,9 +9,9 @@ import datetime as dt
 import json
 import os
 import subprocess
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -20,18 +20,29 @@ from tarjotin.catalogue.item import Item
 from tarjotin.catalogue.opening import OpenGuide, open_guide
 from tarjotin.catalogue.statistics import STATISTICS_FILE, statistics
 from tarjotin.diagnostics import Finding
+from tarjotin.model.act import ActFacts
 from tarjotin.model.common import Facts, Text
 from tarjotin.model.types import type_of_folder
+from tarjotin.search.document import Document
+from tarjotin.search.making import make_index
+from tarjotin.search.packing import pack
+from tarjotin.sharing.files import FOLDER, data_files
+from tarjotin.sharing.linked import linked_data, linked_data_set
+from tarjotin.sharing.whereabouts import Whereabouts
 from tarjotin.site.body import Body, MarkdownReader
+from tarjotin.site.data_block import data_block
 from tarjotin.site.frame import Alternate, Frame
 from tarjotin.site.framing import Framer
+from tarjotin.site.interface import interface_texts
 from tarjotin.site.made import MadePage
 from tarjotin.site.page_context import PageContext
 from tarjotin.site.pages import SitePage, site_pages
 from tarjotin.site.reader import Reader
-from tarjotin.site.search_index import split_index
+from tarjotin.site.searchable import page_document, term_documents
 from tarjotin.site.views import FOLDER_TEMPLATES, PAGE_TEMPLATES, TEMPLATES, view_of
+from tarjotin.site.views.act import statute_book
 from tarjotin.site.views.made import SEARCH, made_pages
+from tarjotin.site.views.open_data import OPEN_DATA
 
 __all__ = ["CONTENT_SECURITY_POLICY", "SiteBuild", "begin", "content_time"]
 
@@ -41,6 +52,15 @@ CONTENT_SECURITY_POLICY = (
     "base-uri 'none'; form-action 'self'"
 )
 """Nothing from elsewhere, nothing inline. Servers add frame-ancestors, which a page cannot say."""
+
+
+def _tell_of(language: str, progress: Callable[[str], None], _work: str) -> None:
+    progress(language)
+
+
+def search_folder(language: str) -> str:
+    """Return where the index of a language lies in the site."""
+    return f"search/{language}/"
 
 
 def content_time(root: Path) -> dt.datetime | None:
@@ -59,14 +79,14 @@ def content_time(root: Path) -> dt.datetime | None:
     return dt.datetime.fromtimestamp(int(epoch), tz=dt.UTC) if epoch.isdigit() else None
 
 
-def begin(config_file: Path, *, with_search: bool) -> tuple[SiteBuild | None, tuple[Finding, ...]]:
+def begin(config_file: Path) -> tuple[SiteBuild | None, tuple[Finding, ...]]:
     """Read and check the guide; reviews are measured against the day of the content."""
     changed = content_time(config_file.parent)
     today = changed.date() if changed else dt.datetime.now(tz=dt.UTC).date()
     opened, findings = open_guide(config_file, today=today)
     if opened is None:
         return None, findings
-    build = SiteBuild(opened=opened, today=today, changed=changed, with_search=with_search)
+    build = SiteBuild(opened=opened, today=today, changed=changed)
     return build, findings
 
 
@@ -77,7 +97,6 @@ class SiteBuild:
     opened: OpenGuide
     today: dt.date
     changed: dt.datetime | None
-    with_search: bool
     is_preview: bool = False
     """Whether `mkdocs serve` shows the site: its reload script is inline, which our policy forbids."""
     markdown: MarkdownReader = field(default_factory=MarkdownReader)
@@ -88,12 +107,17 @@ class SiteBuild:
     """The files to print that pages of the current language offer, by the page's address."""
     has_told_of_printing: bool = False
     """Whether the editor knows that nothing can be printed here."""
+    documents: dict[str, list[Document]] = field(default_factory=dict)
+    """What the search may find, by language; pages come as they are rendered."""
+    names: dict[str, str] = field(default_factory=dict)
+    """What the site is called in each language that has been entered."""
 
     def enter_language(
         self, language: str, *, site_name: str, site_url: str | None, menu: tuple[str, ...]
     ) -> tuple[SitePage, ...]:
         """Turn to a language; returns its pages. `menu` names pages of docs/ without suffix."""
         guide = self.opened.guide
+        self.names[language] = site_name
         items: list[Item[Facts, Text]] = []
         for name in menu:
             item = guide.get("page", name)
@@ -106,6 +130,7 @@ class SiteBuild:
             site_url=f"{site_url.rstrip('/')}/" if site_url else "",
             menu_items=tuple(items),
             content_day=self.changed.date() if self.changed else None,
+            made={page.key: page for page in self.made},
         )
         found = tuple(site_pages(self.opened.addresses, language, made=self.made))
         self.pages = {page.name: page for page in found}
@@ -114,7 +139,7 @@ class SiteBuild:
     @cached_property
     def made(self) -> tuple[MadePage, ...]:
         """The pages that the site makes by itself."""
-        return made_pages(self.opened.guide, with_search=self.with_search)
+        return made_pages(self.opened.guide)
 
     @property
     def _framer(self) -> Framer:
@@ -138,7 +163,15 @@ class SiteBuild:
             link_statutes="legislation" in capabilities and options.legislation.link_references,
             link_terms=options.content.link_terms and not is_glossary,
         )
-        return self.markdown.body(text, context)
+        body = self.markdown.body(text, context)
+        self._remember(page, body)
+        return body
+
+    def _remember(self, page: SitePage, body: Body) -> None:
+        """Keep what the search may find of a page."""
+        document = page_document(page, body.html, self._framer.reader(page.address))
+        if document is not None:
+            self.documents.setdefault(page.language, []).append(document)
 
     def template(self, page: SitePage) -> str:
         """Return the template of a page."""
@@ -171,8 +204,13 @@ class SiteBuild:
     def context(self, page: SitePage, body: str) -> dict[str, Any]:
         """Return what the template of a page gets, apart from its type's data."""
         frame = self.frame(page, body)
-        prints = self.offers.get(page.address, ())
-        return {"frame": frame, "prints": prints, **self._common(page.address)}
+        linked = self._linked(page)
+        return {
+            "frame": frame,
+            "prints": self.offers.get(page.address, ()),
+            "linked_data": data_block(linked) if linked else "",
+            **self._common(page.address),
+        }
 
     def frame(self, page: SitePage, body: str) -> Frame:
         """Return what every template shows around and of a page whose body is rendered."""
@@ -187,6 +225,39 @@ class SiteBuild:
         return self._framer.absolute(address)
 
     @property
+    def _whereabouts(self) -> Whereabouts:
+        return Whereabouts(
+            guide=self.opened.guide,
+            addresses=self.opened.addresses,
+            names=self.names,
+            base=self._framer.site_url,
+        )
+
+    def _linked(self, page: SitePage) -> dict[str, Any] | None:
+        """Return what a page says of itself to other programs; a page not to be found says nothing."""
+        if not page.is_indexed:
+            return None
+        reader = self._framer.reader(page.address)
+        if page.made is OPEN_DATA:
+            return linked_data_set(
+                self._whereabouts,
+                page.language,
+                title=OPEN_DATA.title(reader),
+                summary=OPEN_DATA.summary(reader),
+                url=self._framer.absolute(page.address),
+            )
+        if page.item is None:
+            return None
+        facts = page.item.facts
+        book = statute_book(facts, reader) if isinstance(facts, ActFacts) else None
+        return linked_data(
+            page.item,
+            self._whereabouts,
+            page.language,
+            statute_book=book.url if book else None,
+        )
+
+    @property
     def _policy(self) -> str:
         """The policy of every page, or nothing where the guide or the preview goes without."""
         options = self.opened.guide.settings.options.content
@@ -197,18 +268,15 @@ class SiteBuild:
         reader = self._framer.reader(address)
         language = self._framer.language
         addresses = self.opened.addresses
-        search = reader.url(SEARCH.address(addresses, language)) if self.with_search else None
-        root = addresses.root(language)
+        has_search = "search" in self.opened.guide.settings.capabilities
         return {
             "reader": reader,
             "t": reader.text,
             "content_security_policy": self._policy,
-            "search_url": search,
-            "search_base": reader.url(root),
-            "search_scripts": (
-                reader.asset("assets/tarjotin/search.js"),
-                reader.asset(f"{root}search/main.js"),
-            ),
+            "search_url": reader.url(SEARCH.address(addresses, language)) if has_search else None,
+            "search_index": reader.asset(search_folder(language)) if has_search else None,
+            "search_root": reader.url(""),
+            "search_base": reader.url(addresses.root(language)),
         }
 
     def template_context(self, name: str) -> dict[str, Any]:
@@ -295,30 +363,40 @@ class SiteBuild:
         text = json.dumps(data, ensure_ascii=False, indent=2)
         (site / STATISTICS_FILE).write_text(f"{text}\n", "utf-8")
 
-    def finish_search(self, site: Path) -> None:
-        """Cut the stock search's index into one for each language."""
-        file = site / "search" / "search_index.json"
-        if not file.is_file():
-            return
-        addresses = self.opened.addresses
-        codes = self.opened.guide.settings.codes
-        indexed = frozenset(
-            page.address
-            for language in codes
-            for page in site_pages(addresses, language)
-            if page.is_indexed
+    def write_search(self, site: Path, *, progress: Callable[[str], None]) -> None:
+        """Write the index of each language; `progress` is told of a language that takes long."""
+        wanted = self.opened.guide.settings.options.search.words
+        for language in self.opened.guide.settings.codes:
+            index = make_index(
+                tuple(self._documents(language)),
+                language=language,
+                glossary=self.opened.guide.glossary,
+                prefer=None if wanted == "best" else wanted,
+                progress=partial(_tell_of, language, progress),
+            )
+            folder = site / search_folder(language)
+            for name, content in pack(index).items():
+                file = folder / name
+                file.parent.mkdir(parents=True, exist_ok=True)
+                file.write_bytes(content)
+
+    def _documents(self, language: str) -> Iterator[Document]:
+        yield from self.documents.get(language, ())
+        guide = self.opened.guide
+        glossary = guide.get("page", "glossary/index")
+        address = self.opened.addresses.of(glossary, language) if glossary else None
+        if address is not None:
+            yield from term_documents(guide, language=language, glossary=address)
+
+    def share(self, site: Path) -> None:
+        """Write the open data; every language has been built by now, so all names are known."""
+        describe = interface_texts("en")
+        folder = site / FOLDER
+        folder.mkdir(parents=True, exist_ok=True)
+        files = data_files(
+            self._whereabouts,
+            modified=self.changed.date() if self.changed else None,
+            describe=lambda name: describe(f"sharing-field-{name}"),
         )
-        split = split_index(
-            json.loads(file.read_text("utf-8")),
-            roots={language: addresses.root(language) for language in codes},
-            indexed=indexed,
-        )
-        shared = sorted((site / "search").iterdir())
-        for language, index in split.items():
-            folder = site / addresses.root(language) / "search"
-            folder.mkdir(parents=True, exist_ok=True)
-            for each in shared:
-                if folder != each.parent and each.name != file.name:
-                    (folder / each.name).write_bytes(each.read_bytes())
-            text = json.dumps(index, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-            (folder / file.name).write_text(text, "utf-8")
+        for file in files:
+            (folder / file.name).write_bytes(file.content)

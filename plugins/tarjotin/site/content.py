@@ -22,7 +22,7 @@ from tarjotin.site.body import EXTENSIONS, MarkdownReader
 from tarjotin.site.build import SiteBuild, begin
 from tarjotin.site.compiled import compiled_templates
 from tarjotin.site.mkdocs_files import add_pages, foreign_assets, guide_assets, menu_names
-from tarjotin.site.plugin import CapabilityPlugin
+from tarjotin.site.plugin import CapabilityPlugin, is_nested
 from tarjotin.site.publishing import Staging, StagingBusyError
 from tarjotin.site.reporting import phrase, report
 
@@ -56,11 +56,11 @@ class ContentPlugin(CapabilityPlugin):
     @event_priority(100)
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read the whole guide; before all others, so that nothing is done with broken content."""
-        if _is_nested(config):
+        if is_nested(config):
             return config
         self.is_finished = False
         config_file = Path(config.config_file_path)
-        self.build, findings = begin(config_file, with_search="search" in config.plugins)
+        self.build, findings = begin(config_file)
         report(findings, self.build)
         assert self.build is not None
         # The guide lives as long as the build; the garbage collector need not look at it again.
@@ -83,15 +83,11 @@ class ContentPlugin(CapabilityPlugin):
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Take away what others have added to every build.
 
-        mkdocs-static-i18n's sitemap lists fallback pages as translations; the search's script
-        fails on every page but our search page, which loads it by itself. MkDocs would list the
+        mkdocs-static-i18n's sitemap lists fallback pages as translations. MkDocs would list the
         thousands of icons of Material twice a build only to leave them out again.
         """
         unwanted = ("custom_i18n_sitemap", str(MATERIAL))
         config.theme.dirs[:] = [each for each in config.theme.dirs if not each.endswith(unwanted)]
-        config.extra_javascript[:] = [
-            each for each in config.extra_javascript if str(each) != "search/main.js"
-        ]
 
     @event_priority(100)
     def _leave_pages_out(self, files: Files, /, *, config: MkDocsConfig) -> Files:
@@ -170,8 +166,8 @@ class ContentPlugin(CapabilityPlugin):
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Finish after mkdocs-static-i18n has built every language."""
         assert self.build is not None
-        if not _is_nested(config):
-            self.build.finish_search(Path(config.site_dir))
+        if not is_nested(config):
+            self.build.share(Path(config.site_dir))
             self.build.write_statistics(Path(config.site_dir))
             self.is_finished = True
 
@@ -189,11 +185,6 @@ class ContentPlugin(CapabilityPlugin):
                 # What MkDocs does with the site afterwards, it does with the published one.
                 self.configuration.site_dir = str(self.staging.site)
             self.staging = None
-
-
-def _is_nested(config: MkDocsConfig) -> bool:
-    """Whether mkdocs-static-i18n is building another language inside a build."""
-    return bool(getattr(config.plugins.get("i18n"), "building", False))
 
 
 def _language(config: MkDocsConfig) -> str:

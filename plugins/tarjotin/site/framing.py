@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 
 from tarjotin.catalogue.checks.reviews import due
 from tarjotin.catalogue.item import Item
@@ -14,6 +14,7 @@ from tarjotin.model.act import ActFacts
 from tarjotin.model.common import Facts, Source, Text
 from tarjotin.reading.prose import Section
 from tarjotin.site.frame import Alternate, Frame, Notice, PageSection
+from tarjotin.site.made import MadePage
 from tarjotin.site.pages import SitePage
 from tarjotin.site.reader import Link, Reader
 from tarjotin.site.sanitising import split_at_headings
@@ -33,6 +34,8 @@ class Framer:
     """With a slash at its end; empty when the guide has none."""
     menu_items: tuple[Item[Facts, Text], ...]
     content_day: dt.date | None
+    made: Mapping[str, MadePage] = field(default_factory=dict)
+    """The pages that the site makes by itself, by key."""
 
     def reader(self, address: str) -> Reader:
         """Return the reader of the page at an address."""
@@ -41,6 +44,7 @@ class Framer:
             addresses=self.opened.addresses,
             language=self.language,
             seen_from=address,
+            made=self.made,
         )
 
     def frame(self, page: SitePage, *, body: str) -> Frame:
@@ -268,6 +272,9 @@ class Framer:
             link = reader.link_to("page", name)
             if link is not None:
                 yield link
+        open_data = reader.made_link("open-data")
+        if open_data is not None:
+            yield open_data
 
 
 def _title_and_summary(page: SitePage, reader: Reader) -> tuple[str, str]:

@@ -33,6 +33,8 @@ class MadePage:
     """What its template shows, as `data`."""
     is_indexed: bool = False
     """Whether search engines may hold it."""
+    is_found: bool = False
+    """Whether our own search finds it: a tool does, a list of what the search finds anyway does not."""
 
     def address(self, addresses: Addresses, language: str) -> str:
         """Return where the page is read in a language."""

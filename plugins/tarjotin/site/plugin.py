@@ -15,7 +15,7 @@ from mkdocs.utils.templates import TemplateContext
 from tarjotin.site.build import SiteBuild, begin
 from tarjotin.site.reporting import report
 
-__all__ = ["CapabilityPlugin", "GuidePlugin", "current_build"]
+__all__ = ["CapabilityPlugin", "GuidePlugin", "current_build", "is_nested"]
 
 CONTENT = "tarjotin/content"
 
@@ -46,6 +46,11 @@ def current_build(config: MkDocsConfig) -> SiteBuild | None:
     return build
 
 
+def is_nested(config: MkDocsConfig) -> bool:
+    """Whether mkdocs-static-i18n is building another language inside a build."""
+    return bool(getattr(config.plugins.get("i18n"), "building", False))
+
+
 class CapabilityPlugin(GuidePlugin):
     """A plugin that publishes some types of items; without it they are known but have no page."""
 
@@ -55,7 +60,7 @@ class CapabilityPlugin(GuidePlugin):
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig | None:
         """Refuse to work without the plugin that reads the guide; first of all, as it would."""
         if CONTENT not in config.plugins:
-            build, findings = begin(Path(config.config_file_path), with_search=False)
+            build, findings = begin(Path(config.config_file_path))
             report(findings, build)
         return config
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from tarjotin.catalogue.addresses import Addresses
 from tarjotin.catalogue.guide import Guide
@@ -11,6 +13,9 @@ from tarjotin.catalogue.item import Item, Version
 from tarjotin.model.act import section_anchor
 from tarjotin.model.common import Facts, Text
 from tarjotin.site.interface import InterfaceTexts, interface_texts
+
+if TYPE_CHECKING:
+    from tarjotin.site.made import MadePage
 
 __all__ = ["Link", "Reader", "relative"]
 
@@ -50,6 +55,8 @@ class Reader:
     language: str
     seen_from: str
     """The address of the page being read, from the root of the site."""
+    made: Mapping[str, MadePage] = field(default_factory=dict)
+    """The pages that the site makes by itself, by key."""
 
     @property
     def texts(self) -> InterfaceTexts:
@@ -105,6 +112,15 @@ class Reader:
         found = (self.link_to(kind, item_id) for item_id in ids)
         return tuple(link for link in found if link is not None)
 
+    def made_link(self, key: str) -> Link | None:
+        """Return a link to a page that the site makes by itself, if this site has it."""
+        page = self.made.get(key)
+        if page is None:
+            return None
+        return Link(
+            title=page.title(self), url=self.url(page.address(self.addresses, self.language))
+        )
+
     def law(self, act: str, section: str | None) -> Link | None:
         """Return a link to our summary of an act or a section, under its short name."""
         item = self.guide.acts.get(act)
@@ -128,6 +144,11 @@ class Reader:
         if self.language == "en":
             return f"{day.day}{NBSP}{day:%B}{NBSP}{day.year}"
         return f"{day.day}.{day.month}.{day.year}"
+
+    def clock(self, minutes: int) -> str:
+        """Return a time of day, given in minutes from midnight: 9.15."""
+        hours, rest = divmod(minutes, 60)
+        return f"{hours}:{rest:02}" if self.language == "en" else f"{hours}.{rest:02}"
 
     def minutes(self, minutes: int) -> str:
         """Return a length of time in hours and minutes: 1 h 30 min."""

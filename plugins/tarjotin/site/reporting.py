@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from typing import NoReturn
 
 from mkdocs.exceptions import PluginError
 
@@ -11,7 +12,7 @@ from tarjotin.diagnostics.rendering import as_text
 from tarjotin.diagnostics.wording import editor_language
 from tarjotin.site.build import SiteBuild
 
-__all__ = ["phrase", "report"]
+__all__ = ["phrase", "report", "stop", "tell"]
 
 log = logging.getLogger("mkdocs.plugins.tarjotin")
 
@@ -24,6 +25,16 @@ def _language(build: SiteBuild | None) -> str:
 def phrase(build: SiteBuild | None, name: str, **values: object) -> str:
     """Return a sentence of ours in the editor's language."""
     return Wording.of(_language(build)).phrase(name, **values)
+
+
+def tell(build: SiteBuild | None, name: str, **values: object) -> None:
+    """Log what takes its time."""
+    log.info(phrase(build, name, **values))
+
+
+def stop(build: SiteBuild | None, name: str, **values: object) -> NoReturn:
+    """Stop the build with a sentence."""
+    raise PluginError(phrase(build, name, **values))
 
 
 def report(findings: tuple[Finding, ...], build: SiteBuild | None) -> None:

@@ -17,6 +17,7 @@ from tarjotin.catalogue.checks.markup import check_markup
 from tarjotin.catalogue.checks.prose_links import check_prose_links
 from tarjotin.catalogue.checks.reviews import check_reviews
 from tarjotin.catalogue.checks.sections import check_sections
+from tarjotin.catalogue.checks.sessions import check_sessions
 from tarjotin.catalogue.checks.style import check_style
 from tarjotin.catalogue.checks.term_pairs import check_term_pairs
 from tarjotin.catalogue.checks.translations import check_translations
@@ -35,6 +36,7 @@ def check_guide(
     """Yield the findings of every check."""
     yield from check_identity(guide)
     yield from check_facts(guide)
+    yield from check_sessions(guide)
     yield from check_forms(guide)
     yield from check_videos(guide)
     yield from check_sections(guide)

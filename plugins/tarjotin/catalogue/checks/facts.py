@@ -1,10 +1,9 @@
-"""Facts that must agree with each other: sums of minutes, named sources, prerequisites, frames."""
+"""Facts that must agree with each other: sums of minutes, named sources, prerequisites."""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from typing import Any
 
 from tarjotin.catalogue.guide import Guide
 from tarjotin.catalogue.item import Item
@@ -76,8 +75,8 @@ def _minutes(item: Item[Facts, Text]) -> Iterator[Finding]:
         steps = tuple(facts.agenda.values())
         full = tuple(step.minutes for step in steps)
         yield from _sum(item, "agenda", full, facts.minutes.full, "minutes.full")
-        short = tuple(step.short for step in steps if step.short is not None)
-        if short:
+        if any(step.short is not None for step in steps):
+            short = tuple(step.short_minutes for step in steps)
             yield from _sum(item, "agenda", short, facts.minutes.short, "minutes.short")
 
 
@@ -119,35 +118,6 @@ def _circles(guide: Guide) -> Iterator[Finding]:
             )
 
 
-def _frames(guide: Guide) -> Iterator[Finding]:
-    vocabulary = guide.vocabularies.get("session_format")
-    for session in guide.sessions.values():
-        minutes = []
-        seen: set[str] = set()
-        for index, entry in enumerate(session.facts.items):
-            module = guide.modules.get(entry.module)
-            if entry.module in seen:
-                yield Finding.at(
-                    session.place("items", index), "session-module-twice", module=entry.module
-                )
-            seen.add(str(entry.module))
-            if module is not None:
-                length = module.facts.minutes
-                minutes.append(length.full if entry.form == "full" else length.short)
-        value: Any = vocabulary.values.get(session.facts.format) if vocabulary else None
-        frame = value.minutes if value else None
-        if frame and len(minutes) == len(session.facts.items):
-            total = sum(minutes)
-            if not frame.min <= total <= frame.max:
-                yield Finding.at(
-                    session.place("items"),
-                    "session-frame",
-                    total=total,
-                    minimum=frame.min,
-                    maximum=frame.max,
-                )
-
-
 def _follow_up(item: Item[Facts, Text]) -> Iterator[Finding]:
     if not isinstance(item.facts, ProgrammeFacts):
         return
@@ -172,4 +142,3 @@ def check_facts(guide: Guide) -> Iterator[Finding]:
         yield from _anchors(item)
         yield from _follow_up(item)
     yield from _circles(guide)
-    yield from _frames(guide)

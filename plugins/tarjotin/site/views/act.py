@@ -11,7 +11,7 @@ from tarjotin.site.views.related import laws, modules
 from tarjotin.site.views.shown import Shown, lang_of, listed, values
 from tarjotin.site.views.words import plain
 
-__all__ = ["ActView", "SectionRow", "section_rows", "state_of", "view"]
+__all__ = ["ActView", "SectionRow", "section_rows", "state_of", "statute_book", "view"]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -92,7 +92,8 @@ def section_rows(item: Item[ActFacts, ActText], reader: Reader) -> tuple[Section
     return tuple(rows)
 
 
-def _statute_book(facts: ActFacts, reader: Reader) -> Link | None:
+def statute_book(facts: ActFacts, reader: Reader) -> Link | None:
+    """Return a link to the act itself, where it has a number that the statute book knows."""
     addresses = reader.guide.settings.options.legislation.statute_book
     address = addresses.get(reader.language) or next(iter(addresses.values()), None)
     numbered = facts.year_and_number
@@ -126,7 +127,7 @@ def view(item: Item[ActFacts, ActText], reader: Reader) -> ActView:
         ended=reader.day(facts.lapsed) if facts.lapsed else "",
         amended_by=facts.amended_by,
         checked=reader.day(facts.checked),
-        statute_book=_statute_book(facts, reader),
+        statute_book=statute_book(facts, reader),
         predecessors=_followed(item, reader, forward=False),
         successors=_followed(item, reader, forward=True),
         sections=section_rows(item, reader),

@@ -8,17 +8,19 @@ from tarjotin.catalogue.item import Item
 from tarjotin.model.common import Facts, Text
 from tarjotin.model.module import ModuleFacts, ModuleText
 from tarjotin.site.reader import Link, Reader
+from tarjotin.site.views.day_address import composer_address
 from tarjotin.site.views.sessions import SessionCard, cards
 from tarjotin.site.views.shown import Shown, listed
 from tarjotin.site.views.words import first_sentence
 
-__all__ = ["MenuView", "ModuleCard", "ModuleGroup", "view"]
+__all__ = ["MenuView", "ModuleCard", "ModuleGroup", "card", "view"]
 
 
 @dataclass(frozen=True, kw_only=True)
 class ModuleCard:
     """A dish on the menu."""
 
+    id: str
     number: int | None
     link: Link
     subtitle: str
@@ -45,10 +47,12 @@ class MenuView:
     groups: tuple[ModuleGroup, ...]
     sessions: tuple[SessionCard, ...]
     sessions_page: Link | None
+    composer: str | None
     has_estimates: bool
 
 
-def _card(item: Item[ModuleFacts, ModuleText], reader: Reader) -> ModuleCard:
+def card(item: Item[ModuleFacts, ModuleText], reader: Reader) -> ModuleCard:
+    """Return a module as it stands on the menu."""
     facts = item.facts
     minutes = facts.minutes
     duration = reader.minutes(minutes.full)
@@ -57,6 +61,7 @@ def _card(item: Item[ModuleFacts, ModuleText], reader: Reader) -> ModuleCard:
         duration = reader.text("menu-short", full=duration, short=short)
     version = item.version(reader.language)
     return ModuleCard(
+        id=item.id,
         number=facts.number,
         link=reader.link(item),
         subtitle=version.text.subtitle or "",
@@ -73,7 +78,7 @@ def view(_item: Item[Facts, Text], reader: Reader) -> MenuView:
     known = reader.guide.vocabularies.get("module_kind")
     groups = []
     for kind in known.values if known else ():
-        dishes = tuple(_card(module, reader) for module in modules if module.facts.kind == kind)
+        dishes = tuple(card(module, reader) for module in modules if module.facts.kind == kind)
         if dishes:
             groups.append(
                 ModuleGroup(
@@ -89,5 +94,6 @@ def view(_item: Item[Facts, Text], reader: Reader) -> MenuView:
         groups=tuple(groups),
         sessions=cards(reader),
         sessions_page=reader.link_to("page", "sessions/index"),
+        composer=composer_address(reader),
         has_estimates=any(module.facts.minutes.is_estimate for module in modules),
     )

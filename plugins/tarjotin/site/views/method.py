@@ -38,6 +38,8 @@ class Step:
 class MethodView:
     """A method card: first what it is for, how many, how long, the cost and the level."""
 
+    id: str
+    link: Link
     aims: str
     group: Shown | None
     minutes: Shown
@@ -109,6 +111,8 @@ def view(item: Item[MethodFacts, MethodText], reader: Reader) -> MethodView:
     related = guide.related_methods(item.id)[: guide.settings.options.methods.related_max]
     steps_total = Shown(text=reader.minutes(total), is_estimate=is_estimate) if total else None
     return MethodView(
+        id=item.id,
+        link=reader.link(item),
         aims=listed(reader, "aim", facts.aims),
         group=group,
         minutes=minutes,

@@ -46,6 +46,7 @@ class Agenda:
 class ModuleView:
     """A module: outcomes, length and audience first."""
 
+    id: str
     number: int | None
     subtitle: str
     lang: str | None
@@ -87,7 +88,7 @@ def _agenda(item: Item[ModuleFacts, ModuleText], reader: Reader) -> Agenda:
     rows = []
     at_full = at_short = 0
     for name, step in facts.agenda.items():
-        short = step.minutes if step.short is None else step.short
+        short = step.short_minutes
         rows.append(
             AgendaRow(
                 id=name,
@@ -131,6 +132,7 @@ def view(item: Item[ModuleFacts, ModuleText], reader: Reader) -> ModuleView:
     prework = facts.prework_minutes
     paired = dict.fromkeys((*facts.pairs_with, *_pairing_elsewhere(item, reader)))
     return ModuleView(
+        id=item.id,
         number=facts.number,
         subtitle=item.version(reader.language).text.subtitle or "",
         lang=lang_of(item, reader),

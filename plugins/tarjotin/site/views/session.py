@@ -1,4 +1,4 @@
-"""What the page of a training session shows: its modules in order, and their lengths."""
+"""What the page of a training session shows: its agenda, who brings what, its modules."""
 
 from __future__ import annotations
 
@@ -6,7 +6,10 @@ from dataclasses import dataclass
 
 from tarjotin.catalogue.item import Item
 from tarjotin.model.session import SessionFacts, SessionText
+from tarjotin.planning.session import request_of
 from tarjotin.site.reader import Link, Reader
+from tarjotin.site.views.day import DayView, day_view
+from tarjotin.site.views.day_address import composer_address, day_query
 from tarjotin.site.views.related import modules
 from tarjotin.site.views.shown import Shown, listed, values
 
@@ -29,12 +32,14 @@ class SessionView:
 
     format: Shown
     start: str
-    frame: str
-    """How long the modules of such a day may take together."""
     rows: tuple[SessionRow, ...]
     total: Shown
     audiences: str
+    day: DayView | None
+    """None for a session that cannot be held as it stands; the checks tell why."""
     menu: Link | None
+    composer: str | None
+    """Where the session can be changed."""
     has_estimates: bool
 
 
@@ -42,37 +47,37 @@ def view(item: Item[SessionFacts, SessionText], reader: Reader) -> SessionView:
     """Return what a reader sees of a session."""
     facts = item.facts
     guide = reader.guide
+    request = request_of(facts)
     rows = []
     audiences: dict[str, None] = {}
     total = 0
     is_estimate = False
-    for entry in facts.items:
-        module = guide.modules.get(entry.module)
+    for choice in request.choices:
+        module = guide.modules.get(choice.part)
         if module is None:
             continue
+        length = guide.parts[choice.part].minutes(choice.form)
         minutes = module.facts.minutes
-        length = minutes.full if entry.form == "full" else minutes.short
         rows.append(
             SessionRow(
                 module=modules((module.id,), reader)[0],
                 summary=reader.version(module).text.summary,
-                form=reader.text(f"session-form-{entry.form}"),
+                form=reader.text(f"form-{choice.form}"),
                 minutes=Shown(text=reader.minutes(length), is_estimate=minutes.is_estimate),
             )
         )
         total += length
         is_estimate = is_estimate or minutes.is_estimate
         audiences |= dict.fromkeys(module.facts.audiences)
-    known = guide.vocabularies.get("session_format")
-    value = known.values.get(facts.format) if known else None
-    frame = value.minutes if value else None
+    composer = composer_address(reader)
     return SessionView(
         format=values(reader, "session_format", (facts.format,))[0],
-        start=facts.start if reader.language == "en" else facts.start.replace(":", "."),
-        frame=reader.minutes_range(frame.min, frame.max) if frame else "",
+        start=reader.clock(request.start),
         rows=tuple(rows),
         total=Shown(text=reader.minutes(total), is_estimate=is_estimate),
         audiences=listed(reader, "audience", audiences),
+        day=day_view(request, reader),
         menu=reader.link_to("page", "training/index"),
+        composer=composer and composer + day_query(request, reader),
         has_estimates=is_estimate,
     )

@@ -8,6 +8,7 @@ from tarjotin.catalogue.item import Item
 from tarjotin.model.common import Facts, Text
 from tarjotin.site.reader import Link, Reader
 from tarjotin.site.views import session
+from tarjotin.site.views.day_address import composer_address
 from tarjotin.site.views.shown import Shown
 
 __all__ = ["SessionCard", "SessionsView", "cards", "view"]
@@ -20,6 +21,8 @@ class SessionCard:
     link: Link
     summary: str
     format: str
+    span: str
+    """From when to when; empty for a day that cannot be held."""
     total: Shown
     modules: tuple[session.SessionRow, ...]
 
@@ -29,6 +32,7 @@ class SessionsView:
     """All sessions, the short ones first."""
 
     cards: tuple[SessionCard, ...]
+    composer: str | None
     has_estimates: bool
 
 
@@ -51,6 +55,7 @@ def cards(reader: Reader) -> tuple[SessionCard, ...]:
                 link=reader.link(item),
                 summary=reader.version(item).text.summary,
                 format=shown.format.text,
+                span=shown.day.span if shown.day else "",
                 total=shown.total,
                 modules=shown.rows,
             )
@@ -61,4 +66,8 @@ def cards(reader: Reader) -> tuple[SessionCard, ...]:
 def view(_item: Item[Facts, Text], reader: Reader) -> SessionsView:
     """Return what a reader sees of the list."""
     listed = cards(reader)
-    return SessionsView(cards=listed, has_estimates=any(card.total.is_estimate for card in listed))
+    return SessionsView(
+        cards=listed,
+        composer=composer_address(reader),
+        has_estimates=any(card.total.is_estimate for card in listed),
+    )

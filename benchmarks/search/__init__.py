@@ -1,0 +1,1 @@
+"""What the measurement of the search is made of: word lists, and runners for each engine."""

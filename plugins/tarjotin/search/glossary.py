@@ -1,0 +1,42 @@
+"""What the glossary tells the search: seams of compounds, forms, and words of other languages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from tarjotin.model.term import Glossary
+from tarjotin.search.document import Pair
+from tarjotin.search.words import normal
+
+__all__ = ["compounds", "inflected", "pairs"]
+
+
+def pairs(glossary: Glossary, *, language: str) -> Iterator[Pair]:
+    """Yield every name that a term has in other languages, with the term in this one."""
+    for term in glossary.terms:
+        own = term.texts.get(language)
+        for other, text in term.texts.items():
+            if own is not None and other != language:
+                for phrase in (text.term, *text.also, *text.avoid):
+                    yield Pair(phrase=phrase, language=other, means=own.term)
+
+
+def compounds(glossary: Glossary, *, language: str) -> Mapping[str, tuple[str, ...]]:
+    """Return the parts of the words whose seams the glossary marks."""
+    found = {}
+    for term in glossary.terms:
+        text = term.texts.get(language)
+        for word in (text.parts or "").split() if text else ():
+            if "|" in word:
+                found[normal(word.replace("|", ""))] = tuple(map(normal, word.split("|")))
+    return found
+
+
+def inflected(glossary: Glossary, *, language: str) -> Mapping[str, frozenset[str]]:
+    """Return the forms that terms of one word have beside those that rules give."""
+    return {
+        normal(text.term): frozenset(normal(form) for form in text.forms if " " not in form)
+        for term in glossary.terms
+        if (text := term.texts.get(language)) is not None
+        if text.forms and " " not in text.term
+    }

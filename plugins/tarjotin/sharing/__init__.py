@@ -1,0 +1,1 @@
+"""What the guide gives to other programs: open data, and linked data on its pages."""

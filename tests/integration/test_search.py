@@ -1,0 +1,40 @@
+"""The search on the real guide: what it may find, and whether officials' questions are answered."""
+
+from __future__ import annotations
+
+import pytest
+
+from benchmarks.questions import asked, read_questions, reciprocal_rank, share_of_first
+from building import DATA
+from built_site import Site
+from searched import searched
+
+LEAST_RANK = 0.87
+LEAST_FIRST = 0.92
+"""The share of questions with a right page among the first three; the aim is 0.95."""
+
+
+@pytest.mark.parametrize("locale", ["fi", "sv"])
+def test_questions_of_officials_are_answered_first(real_site: Site, locale: str) -> None:
+    questions = read_questions(DATA / "search" / f"questions.{locale}.yml")
+    assert len(questions) >= 60
+    index = real_site.folder / "search" / locale
+    answers = asked(questions, index=index, locale=locale)
+    missed = [answer.question for answer in answers if answer.rank not in (1, 2, 3)]
+    assert reciprocal_rank(answers) >= LEAST_RANK, missed
+    assert share_of_first(answers) >= LEAST_FIRST, missed
+
+
+@pytest.mark.parametrize("locale", ["fi", "sv"])
+def test_nothing_for_trainers_can_be_found(real_site: Site, locale: str) -> None:
+    places = searched(real_site, locale)
+    trainers = [
+        address
+        for address, page in real_site.pages.items()
+        if "module-trainer" in page.html or "/kouluttajalle/" in f"/{address}"
+    ]
+    assert trainers
+    assert not places.keys() & set(trainers)
+    text = " ".join(found.text for found in places.values())
+    for words in {"fi": ("Käsikirjoitus", "Mikä menee usein pieleen"), "sv": ("Manus",)}[locale]:
+        assert f"{words} " not in text
