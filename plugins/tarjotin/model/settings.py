@@ -15,6 +15,8 @@ from tarjotin.model.scalars import ClockTime, Count, Fifty, Line, Minutes, Month
 __all__ = [
     "CAPABILITIES",
     "ContentOptions",
+    "HandoutsOptions",
+    "KitGroup",
     "Language",
     "LegislationOptions",
     "Level",
@@ -145,12 +147,26 @@ class SearchOptions(Record):
     """Who knows the words: the best that is installed, one by name, or nobody."""
 
 
+KitGroup: TypeAlias = Literal["modules", "sessions", "methods", "games", "laws", "forms"]
+"""A group of files to print, by the pages that offer them."""
+
+
+class HandoutsOptions(Record):
+    """The options of `tarjotin/handouts`."""
+
+    required: bool = False
+    """Whether the build stops where nothing can be printed, and does not only warn."""
+    kits: tuple[KitGroup, ...] = ("modules", "sessions", "methods", "games", "laws", "forms")
+    """Which files are printed."""
+
+
 CAPABILITIES: Mapping[str, type[Record]] = {
     "content": ContentOptions,
     "methods": MethodsOptions,
     "training": TrainingOptions,
     "legislation": LegislationOptions,
     "search": SearchOptions,
+    "handouts": HandoutsOptions,
 }
 """The plugins, by the part of their name after `tarjotin/`."""
 
@@ -172,6 +188,7 @@ class Options:
     training: TrainingOptions = field(default_factory=TrainingOptions)
     legislation: LegislationOptions = field(default_factory=LegislationOptions)
     search: SearchOptions = field(default_factory=SearchOptions)
+    handouts: HandoutsOptions = field(default_factory=HandoutsOptions)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -31,12 +31,13 @@ from tarjotin.sharing.linked import linked_data, linked_data_set
 from tarjotin.sharing.whereabouts import Whereabouts
 from tarjotin.site.body import Body, MarkdownReader
 from tarjotin.site.data_block import data_block
-from tarjotin.site.frame import Alternate
+from tarjotin.site.frame import Alternate, Frame
 from tarjotin.site.framing import Framer
 from tarjotin.site.interface import interface_texts
 from tarjotin.site.made import MadePage
 from tarjotin.site.page_context import PageContext
 from tarjotin.site.pages import SitePage, site_pages
+from tarjotin.site.reader import Reader
 from tarjotin.site.searchable import page_document, term_documents
 from tarjotin.site.views import FOLDER_TEMPLATES, PAGE_TEMPLATES, TEMPLATES, view_of
 from tarjotin.site.views.act import statute_book
@@ -106,6 +107,10 @@ class SiteBuild:
     """What the search may find, by language; pages come as they are rendered."""
     names: dict[str, str] = field(default_factory=dict)
     """What the site is called in each language that has been entered."""
+    offers: Mapping[str, tuple[object, ...]] = field(default_factory=dict)
+    """The files to print that pages of the current language offer, by the page's address."""
+    has_told_of_printing: bool = False
+    """Whether the editor knows that nothing can be printed here."""
 
     def enter_language(
         self, language: str, *, site_name: str, site_url: str | None, menu: tuple[str, ...]
@@ -198,10 +203,11 @@ class SiteBuild:
 
     def context(self, page: SitePage, body: str) -> dict[str, Any]:
         """Return what the template of a page gets, apart from its type's data."""
-        frame = self._framer.frame(page, body=body)
+        frame = self.frame(page, body)
         linked = self._linked(page)
         return {
             "frame": frame,
+            "prints": self.offers.get(page.address, ()),
             "linked_data": data_block(linked) if linked else "",
             **self._common(page.address),
         }
@@ -238,6 +244,18 @@ class SiteBuild:
             page.language,
             statute_book=book.url if book else None,
         )
+
+    def frame(self, page: SitePage, body: str) -> Frame:
+        """Return what every template shows around and of a page whose body is rendered."""
+        return self._framer.frame(page, body=body)
+
+    def reader(self, address: str) -> Reader:
+        """Return the reader of the page at an address."""
+        return self._framer.reader(address)
+
+    def absolute(self, address: str) -> str:
+        """Return the whole address of a page, or nothing when the guide has no `site_url`."""
+        return self._framer.absolute(address)
 
     @property
     def _policy(self) -> str:

@@ -43,6 +43,29 @@ export function openWithRoom(list, room) {
   room.addEventListener("change", follow);
 }
 
+/**
+ * Open everything that is folded while the page is printed: not every browser does it by the style.
+ *
+ * @param {Document} page
+ * @param {Window} sheet
+ */
+export function unfoldForPaper(page, sheet) {
+  /** @type {HTMLDetailsElement[]} */
+  let opened = [];
+  sheet.addEventListener("beforeprint", () => {
+    opened = [...page.querySelectorAll("details")].filter((each) => !each.open);
+    for (const each of opened) {
+      each.open = true;
+    }
+  });
+  sheet.addEventListener("afterprint", () => {
+    for (const each of opened) {
+      each.open = false;
+    }
+    opened = [];
+  });
+}
+
 /** @param {Document} page */
 function start(page) {
   page.documentElement.classList.add("js");
@@ -58,6 +81,7 @@ function start(page) {
   if (list) {
     openWithRoom(list, window.matchMedia(RAIL));
   }
+  unfoldForPaper(page, window);
 }
 
 if (typeof document !== "undefined") {

@@ -1,0 +1,1 @@
+"""Files to print: which there are, what stands in them, and where pages offer them."""
