@@ -67,9 +67,9 @@ planning-cases: $(VENV)/.guide
 lock: $(VENV)/.test
 	$(BIN)/python -m pip install --quiet uv
 	$(BIN)/uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-emit-find-links \
-		--custom-compile-command "make lock" --group build pyproject.toml --output-file requirements.lock
+		--custom-compile-command "make lock" --extra print --group build pyproject.toml --output-file requirements.lock
 	$(BIN)/uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-emit-find-links \
-		--custom-compile-command "make lock" --group build --group test pyproject.toml --output-file requirements-test.lock
+		--custom-compile-command "make lock" --extra print --group build --group test pyproject.toml --output-file requirements-test.lock
 
 clean:
 	rm -rf $(VENV) site .site-* dist

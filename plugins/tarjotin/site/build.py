@@ -103,14 +103,14 @@ class SiteBuild:
     framer: Framer | None = None
     pages: dict[str, SitePage] = field(default_factory=dict)
     """The pages of the current language by their file name."""
-    offers: Mapping[str, tuple[object, ...]] = field(default_factory=dict)
-    """The files to print that pages of the current language offer, by the page's address."""
-    has_told_of_printing: bool = False
-    """Whether the editor knows that nothing can be printed here."""
     documents: dict[str, list[Document]] = field(default_factory=dict)
     """What the search may find, by language; pages come as they are rendered."""
     names: dict[str, str] = field(default_factory=dict)
     """What the site is called in each language that has been entered."""
+    offers: Mapping[str, tuple[object, ...]] = field(default_factory=dict)
+    """The files to print that pages of the current language offer, by the page's address."""
+    has_told_of_printing: bool = False
+    """Whether the editor knows that nothing can be printed here."""
 
     def enter_language(
         self, language: str, *, site_name: str, site_url: str | None, menu: tuple[str, ...]
@@ -212,18 +212,6 @@ class SiteBuild:
             **self._common(page.address),
         }
 
-    def frame(self, page: SitePage, body: str) -> Frame:
-        """Return what every template shows around and of a page whose body is rendered."""
-        return self._framer.frame(page, body=body)
-
-    def reader(self, address: str) -> Reader:
-        """Return the reader of the page at an address."""
-        return self._framer.reader(address)
-
-    def absolute(self, address: str) -> str:
-        """Return the whole address of a page, or nothing when the guide has no `site_url`."""
-        return self._framer.absolute(address)
-
     @property
     def _whereabouts(self) -> Whereabouts:
         return Whereabouts(
@@ -256,6 +244,18 @@ class SiteBuild:
             page.language,
             statute_book=book.url if book else None,
         )
+
+    def frame(self, page: SitePage, body: str) -> Frame:
+        """Return what every template shows around and of a page whose body is rendered."""
+        return self._framer.frame(page, body=body)
+
+    def reader(self, address: str) -> Reader:
+        """Return the reader of the page at an address."""
+        return self._framer.reader(address)
+
+    def absolute(self, address: str) -> str:
+        """Return the whole address of a page, or nothing when the guide has no `site_url`."""
+        return self._framer.absolute(address)
 
     @property
     def _policy(self) -> str:
