@@ -34,7 +34,9 @@ class Code(IntEnum):
     """In the title of the page, or the heading of the section."""
 
 
-_UNFINISHED = re.compile(r"(?P<front>[^\W\d_]{3,})- (?:ja|tai|sekä|och|eller|samt) (?P<whole>[^\W\d_]+)")
+_UNFINISHED = re.compile(
+    r"(?P<front>[^\W\d_]{3,})- (?:ja|tai|sekä|och|eller|samt) (?P<whole>[^\W\d_]+)"
+)
 _OFTEN = 3
 _BITS = 3
 _FEW_DOCUMENTS = 20
@@ -251,7 +253,10 @@ def build(
     for number, document in enumerate(every):
         title = _texts([document.title])
         called = (document.title, *document.keywords)
-        names = (*document.keywords, *(each for name in called for each in _completed(name, reader)))
+        names = (
+            *document.keywords,
+            *(each for name in called for each in _completed(name, reader)),
+        )
         beginning = (title, _texts(names), _texts([document.text]))
         fields = [(None, *beginning)]
         fields += [
