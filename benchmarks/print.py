@@ -128,7 +128,10 @@ def main() -> None:
     middle = {variant: statistics.median(times) for variant, times in taken.items()}
     theirs = middle["with"] - middle["without"]
     packages = ("typst", "mkdocs-to-pdf", "weasyprint", "mkdocs")
-    print(", ".join(f"{name} {version(name)}" for name in packages), f"Python {sys.version.split()[0]}")
+    print(
+        ", ".join(f"{name} {version(name)}" for name in packages),
+        f"Python {sys.version.split()[0]}",
+    )
     print(f"\n| {len(texts)} pages, median of {options.rounds} | CPU | a page |\n|---|--:|--:|")
     for label, seconds in (
         ("mkdocs-to-pdf (build with it less build without)", theirs),

@@ -46,7 +46,9 @@ def test_paper_holds_the_text_of_the_page_and_nothing_around_it(
     for element in page.all("h1", "h2", "h3", "caption", "td"):
         around_it = [element, *element.ancestors]
         is_kept_back = any(
-            "hidden" in each.attributes or each.classes & {"no-print", "t-hidden"} or each.tag == "nav"
+            "hidden" in each.attributes
+            or each.classes & {"no-print", "t-hidden"}
+            or each.tag == "nav"
             for each in around_it
         )
         words = squeezed(element.text.replace("–", ""))
@@ -61,12 +63,13 @@ def test_paper_holds_the_text_of_the_page_and_nothing_around_it(
 
 @pytest.mark.parametrize("scripts", [True, False])
 def test_what_is_folded_on_the_screen_is_open_on_paper(
-    real_site: Site, paper: Callable[..., PrintedFile], scripts: bool
+    real_site: Site, paper: Callable[..., PrintedFile], *, scripts: bool
 ) -> None:
     page = next(
         page
         for page in real_site.content_pages
-        if page.language == "fi" and any(not each.is_inside(css_class="t-toc") for each in page.all("details"))
+        if page.language == "fi"
+        and any(not each.is_inside(css_class="t-toc") for each in page.all("details"))
     )
     printed = paper(page.address, java_script_enabled=scripts)
     for folded in page.all("details"):

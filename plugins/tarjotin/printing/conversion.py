@@ -337,7 +337,8 @@ class _Converter:
             for row in rows:
                 cells = [self._cell(cell, here) for cell in row.elements]
                 parts[part.tag if part.tag in parts else "tbody"].append(cells)
-                texts.append([cell.text for cell in row.elements])
+                # A cell over several columns says nothing of the width of one.
+                texts.append(["" if cell.get("colspan") else cell.text for cell in row.elements])
         columns, blank = widths(texts, head=len(parts["thead"]), room=_ROOM / self.document.points)
         if not columns:
             return []
