@@ -36,13 +36,13 @@ _NO_HEADS: Mapping[str, frozenset[str]] = MappingProxyType(
 _FRONTS: Mapping[str, frozenset[str]] = MappingProxyType(
     {
         "fi": frozenset(
-            "ali alku ala ansio ensi epä esi etu etä ihmis jatko jälki keski koko kova lähi maa matka moni muu muun "
-            "mää oma osa perä poikki puoli pää päivä sisä suur suuri tasa ulko uus uusi vasta vähä väli yhteis "
-            "yhteen yksi ylei ylä yli ympäri eri erityis erikois yksityis kansain nyky sosiaali julkis".split()
+            "ali alku ala ansio auto bio digi ensi epä esi etu etä euro ihmis info jatko jälki keski koko kova lähi maa matka mikro moni muu muun "
+            "mää oma osa perä poikki puoli pää päivä sisä super suur suuri tasa ulko uus uusi vasta vähä väli yhteis "
+            "yhteen yksi yö ylei ylä yli ympäri eri erityis erikois yksityis kansain nyky sosiaali julkis".split()
         ),
         "sv": frozenset(
-            "all an av bak bi bort efter eko fram fri för före gen grund hel hög in inter kring lång med mellan mot "
-            "ny när om på sam själv små stor till tvär ung under upp ut vid åter över ö åld".split()
+            "all an auto av bak bi bio bort digi efter eko euro fram fri för före gen grund hel hög in info inter kring lång med mellan mikro mot "
+            "ny när om på sam själv små stor super till tvär ung under upp ut vid åter över ö åld".split()
         ),
     }
 )
@@ -71,9 +71,9 @@ class Splitter:
         if "-" in word.strip("-"):
             front, _, head = word.rpartition("-")
             if front and head and self._is_head(head, whole=whole, least=2):
-                yield Division(weight=9, head=head, fronts=self._of_hyphened(front))
+                yield Division(weight=11, head=head, fronts=self._of_hyphened(front))
             return
-        for cut in range(_LEAST_FRONT if len(word) > 5 else 2, len(word) - _LEAST_HEAD + 1):
+        for cut in range(2, len(word) - _LEAST_HEAD + 1):
             front, head = word[:cut], word[cut:]
             if not self._is_head(head, whole=whole, least=_LEAST_HEAD):
                 continue
@@ -128,8 +128,10 @@ class Splitter:
             return 0, ()
         simple = self._simple_front(front)
         if simple:
-            deeper = self.parts(simple)
-            return 4, deeper or (simple,)
+            # A word as it stands is a likelier front than one that has changed: post|röst, not po|s|tröst.
+            return 5 if simple == front else 4, (simple, *self.parts(simple))
+        if self.locale == "fi" and front.endswith("is") and len(front) > 4:
+            return 3, (front,)  # kaksois-, koillis-: a form that only stands first.
         divided = [
             (min(weight, 3), (*fronts, *rest))
             for cut in range(_LEAST_FRONT, len(front) - _LEAST_FRONT + 1)
@@ -168,6 +170,14 @@ class Splitter:
             kind.verb for form in (f"{body}ma", f"{body}mä") for _, kind in self.lexicon.readings(form)
         )
 
+    def _is_balanced(self, lemma: str, division: Division) -> bool:
+        """Say whether both parts of a listed word are long enough to be no accident: pen|sion."""
+        before = len(lemma) - len(division.head)
+        if before <= _LEAST_FRONT:
+            known = lemma[:before] in _FRONTS.get(self.locale, ())
+            return len(division.head) > (_LEAST_HEAD if known else _SAFE_HEAD)
+        return len(division.head) >= _SAFE_HEAD or before > _SAFE_HEAD
+
     def parts(self, lemma: str) -> tuple[str, ...]:
         """Give the base forms of the parts of a base form, in their order; nothing when it has none."""
         if lemma in self.marked:
@@ -178,8 +188,8 @@ class Splitter:
         found = [
             one
             for one in self.divisions(lemma, whole=True)
-            if one.weight >= 2 * least or one.weight == 9
-            if lemma not in self.lexicon or len(one.head) >= _SAFE_HEAD or len(lemma) - len(one.head) > 3
+            if one.weight >= 2 * least
+            if lemma not in self.lexicon or self._is_balanced(lemma, one)
         ]
         best = max(
             found,
@@ -189,7 +199,7 @@ class Splitter:
         if best is None:
             return ()
         deeper = self.parts(best.head)
-        return (*best.fronts, *(deeper[:-1] if len(deeper) > 1 else ()), best.head)
+        return tuple(dict.fromkeys((*best.fronts, *deeper[:-1], best.head)))
 
 
 def _may_stand_first(front: str) -> bool:
