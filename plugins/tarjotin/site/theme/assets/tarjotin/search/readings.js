@@ -1,6 +1,7 @@
 // @ts-check
 /** What a typed word can mean: terms of the index, from the surest way of finding them to guesses. */
 
+import { alike } from "./analogy.js";
 import { edits } from "./edits.js";
 import { folded, reduced } from "./tokens.js";
 
@@ -206,9 +207,9 @@ export class Reader {
 
   /** @param {string} word */
   async #stem(word) {
-    const analogy = await this._store.analogy();
     const file = await this.#file(word);
-    const entries = await this.#standing(analogy.like(word, file.entries));
+    const known = await this._store.paradigms();
+    const entries = await this.#standing(alike(word, file.entries, known));
     return entries.flatMap((entry) => this.#readings([entry], "stem", entry.lemma));
   }
 

@@ -1,9 +1,9 @@
 // @ts-check
 /** The files of an index, each fetched once and only when something asks for it. */
 
-import { Analogy } from "./analogy.js";
-import { Paradigm, WordFile } from "./lexicon.js";
+import { WordFile } from "./lexicon.js";
 import { numbers, placeOf, steps } from "./packed.js";
+import { paradigms } from "./paradigms.js";
 import { folded } from "./tokens.js";
 
 /** @typedef {(name: string, fresh?: boolean) => Promise<any>} Load */
@@ -23,8 +23,6 @@ export class Store {
     }
     this._load = load;
     this._entry = entry;
-    /** @type {Analogy | undefined} */
-    this._analogy = undefined;
     this.version = entry.version;
     this.letters = entry.letters;
     this.reductions = entry.reductions;
@@ -71,16 +69,8 @@ export class Store {
     return file;
   }
 
-  /** @returns {Promise<Paradigm[]>} */
   paradigms() {
-    return this._file("paradigms", (content) =>
-      content.paradigms.map((/** @type {string} */ endings) => new Paradigm(endings)),
-    );
-  }
-
-  /** @returns {Promise<Analogy>} */
-  async analogy() {
-    return (this._analogy ??= new Analogy(await this.paradigms()));
+    return this._file("paradigms", paradigms);
   }
 
   /** @param {string} form */
@@ -93,8 +83,8 @@ export class Store {
    * @returns {Promise<WordFile>}
    */
   async words(number) {
-    const paradigms = await this.paradigms();
-    return this._file(`words-${number}`, (content) => new WordFile(content, paradigms));
+    const known = await this.paradigms();
+    return this._file(`words-${number}`, (content) => new WordFile(content, known));
   }
 
   /**
