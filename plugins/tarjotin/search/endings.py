@@ -29,9 +29,7 @@ class Graph:
 
     def written(self, bases: Sequence[str]) -> dict[str, str]:
         """Write the graph, and of each list the ending that makes base forms with its first node."""
-        roots = " ".join(
-            base + _number(root) for base, root in zip(bases, self.roots, strict=True)
-        )
+        roots = " ".join(base + _number(root) for base, root in zip(bases, self.roots, strict=True))
         return {"nodes": " ".join(self.nodes), "paradigms": roots}
 
 

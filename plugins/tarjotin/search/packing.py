@@ -254,7 +254,10 @@ def _foreign_file(index: Index) -> dict[str, Any]:
     for foreign in index.foreign:
         shared = min(
             (
-                next((place for place, (a, b) in enumerate(zip(form, last, strict=False)) if a != b), len(form))
+                next(
+                    (place for place, (a, b) in enumerate(zip(form, last, strict=False)) if a != b),
+                    len(form),
+                )
                 for last in foreign.forms[-1:]
                 for form in foreign.forms
             ),

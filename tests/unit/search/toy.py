@@ -91,7 +91,9 @@ PAGES = (
         tarkoitus="Tarkoitus: Kunnan asukkaita kuullaan",
         vaiheet="Vaiheet: Avatkaa kahvila. Kutsukaa kunta ja asukas.",
     ),
-    _page("kuntalaki", "act", "Kuntalaki", "Säännön mukaan.", s22="22 § Osallistuminen: kunta ja laki"),
+    _page(
+        "kuntalaki", "act", "Kuntalaki", "Säännön mukaan.", s22="22 § Osallistuminen: kunta ja laki"
+    ),
     _page("opas", "page", "Opas", "Asukas osallistuu. Kahviloittaisiin mentiin."),
     _page("yo", "page", "Yö", "pimeä"),
     _page("kaukana", "page", "Kaukana", "Asukas tuli. Kunta lähti. Sitten kunta ja asukas."),
