@@ -16,7 +16,7 @@ from tarjotin.model.common import Facts, Text
 from tarjotin.reading.prose import Section as Part
 from tarjotin.search.analysis import Analyser, analyser_for
 from tarjotin.search.document import Document, Section
-from tarjotin.search.glossary import compounds, inflected, pairs
+from tarjotin.search.glossary import compounds, inflected, pairs, with_names
 from tarjotin.search.index import Index, build
 from tarjotin.search.packing import pack
 from tarjotin.search.words import words
@@ -66,12 +66,13 @@ def _document(opened: OpenGuide, item: Item[Facts, Text], language: str, address
 
 def documents_of(opened: OpenGuide, language: str) -> tuple[Document, ...]:
     """Return what may be found in a language."""
-    return tuple(
+    documents = (
         _document(opened, item, language, address)
         for item in opened.guide.items
         if language in item.versions
         if (address := opened.addresses.of(item, language)) is not None
     )
+    return tuple(with_names(documents, opened.guide.glossary, language=language))
 
 
 def analyser_of(

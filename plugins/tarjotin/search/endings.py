@@ -13,6 +13,8 @@ from dataclasses import dataclass
 
 __all__ = ["Graph", "graph_of"]
 
+_SPACE = "_"
+"""Stands for a space: endings of phrases have them, and spaces divide the nodes."""
 _DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 """Words stand in lower case, so that numbers and letters can follow each other without a mark."""
 _END = "."
@@ -101,7 +103,10 @@ def graph_of(lists: Sequence[Sequence[str]]) -> Graph:
     return Graph(
         nodes=tuple(
             (_END if nodes[number][0] else "")
-            + "".join(letters + _number(numbers[node]) for letters, node in nodes[number][1])
+            + "".join(
+                letters.replace(" ", _SPACE) + _number(numbers[node])
+                for letters, node in nodes[number][1]
+            )
             for number in ordered
         ),
         roots=tuple(numbers[root] for root in roots),

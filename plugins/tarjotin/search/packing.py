@@ -16,6 +16,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os.path
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -250,22 +251,17 @@ def _text_files(documents: Sequence[Document]) -> tuple[tuple[int, ...], list[di
 
 def _foreign_file(index: Index) -> dict[str, Any]:
     """Write the forms of each phrase by what they all begin with and how they end."""
-    written = []
-    for foreign in index.foreign:
-        shared = min(
-            (
-                next(
-                    (place for place, (a, b) in enumerate(zip(form, last, strict=False)) if a != b),
-                    len(form),
-                )
-                for last in foreign.forms[-1:]
-                for form in foreign.forms
-            ),
-            default=0,
-        )
-        endings = [form[shared:] for form in foreign.forms]
-        written.append([foreign.means, foreign.forms[0][:shared] if endings else "", endings])
-    return {"phrases": written}
+    phrases = [foreign for foreign in index.foreign if foreign.forms]
+    # Letter by letter is what is meant here.
+    stems = [os.path.commonprefix(foreign.forms) for foreign in phrases]  # noqa: RUF071
+    endings = [
+        [form[len(stem) :] for form in foreign.forms]
+        for foreign, stem in zip(phrases, stems, strict=True)
+    ]
+    return {
+        "phrases": [[each.means, stem] for each, stem in zip(phrases, stems, strict=True)],
+        **graph_of(endings).written([""] * len(phrases)),
+    }
 
 
 def _letters(terms: Iterable[Term]) -> str:

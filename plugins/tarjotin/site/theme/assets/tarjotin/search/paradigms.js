@@ -96,7 +96,8 @@ export function paradigms(written) {
   /** @type {Node[]} */
   const nodes = texts.map((text) => ({ isEnd: text[0] === ".", edges: new Map() }));
   texts.forEach((text, place) => {
-    for (const [, letters, digits] of text.replace(".", "").matchAll(PAIR)) {
+    for (const [, spelt, digits] of text.replace(".", "").matchAll(PAIR)) {
+      const letters = spelt.replace(/_/g, " ");
       nodes[place].edges.set(letters[0], { letters, node: nodes[number(digits)] });
     }
   });

@@ -47,13 +47,14 @@ const MOST_EDITS = 4;
 const FEW_FILES = 8;
 
 /**
- * Which codes count when some tiers are switched off.
+ * Which codes count when some tiers are switched off: of each code 1 or 0.
  *
  * @param {Set<string>} tiers
- * @param {number} code
  */
-export function counts(tiers, code) {
-  return tiers.has(code >= WHOLE ? "lemma" : code >= PART ? "compound" : "kin");
+export function counting(tiers) {
+  return Uint8Array.from({ length: 8 }, (_, code) =>
+    Number(tiers.has(code >= WHOLE ? "lemma" : code >= PART ? "compound" : "kin")),
+  );
 }
 
 export class Reader {
@@ -64,6 +65,7 @@ export class Reader {
   constructor(store, tiers) {
     this._store = store;
     this._tiers = tiers;
+    this._counts = counting(tiers);
   }
 
   /**
@@ -132,7 +134,7 @@ export class Reader {
     return once.filter(
       ({ id }) =>
         this._store.little.has(id) ||
-        this._store.postings(id).some((posting) => counts(this._tiers, posting & 7)),
+        this._store.postings(id).some((posting) => this._counts[posting & 7]),
     );
   }
 

@@ -161,13 +161,14 @@ export class Store {
   foreign() {
     return this._file("foreign", (content) => {
       const meanings = new Map();
-      for (const [means, stem, endings] of content.phrases) {
-        for (const ending of endings) {
+      const endings = paradigms(content);
+      content.phrases.forEach((/** @type {[string, string]} */ [means, stem], /** @type {number} */ place) => {
+        for (const ending of endings[place].list) {
           if (!meanings.has(stem + ending)) {
             meanings.set(stem + ending, means);
           }
         }
-      }
+      });
       return meanings;
     });
   }
