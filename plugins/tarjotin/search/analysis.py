@@ -15,6 +15,7 @@ from tarjotin.search.lexicon import Lexicon
 from tarjotin.search.lexicon_analyser import LexiconAnalyser
 from tarjotin.search.paradigms import learned
 from tarjotin.search.simplemma_data import form_pairs, version
+from tarjotin.search.voikko_analyser import Voikko, VoikkoAnalyser, voikko
 
 __all__ = ["Analyser", "AnalyserMissing", "Inflection", "PlainAnalyser", "analyser_for"]
 
@@ -47,40 +48,61 @@ def analyser_for(
     """
     if prefer is not None and prefer not in _NAMES:
         raise AnalyserMissing(f"There is no analyser {prefer!r}; there are {', '.join(_NAMES)}.")
-    if prefer == "none":
+    if prefer == "none" or (prefer is None and locale not in RULES):
         return PlainAnalyser(locale)
     if locale not in RULES:
-        if prefer is not None:
-            raise AnalyserMissing(f"{prefer} knows nothing of the language {locale!r}.")
-        return PlainAnalyser(locale)
+        raise AnalyserMissing(f"{prefer} knows nothing of the language {locale!r}.")
     folder = user_cache_path("tarjotin") if cache is None else cache
-    release = version()
+    opened, release = _opened(locale, prefer)
 
-    def make() -> LexiconAnalyser:
-        def learn() -> str:
-            if progress is not None:
-                progress(f"Learning how words are inflected ({locale})")
-            return learned(form_pairs(locale), locale=locale, rules=RULES[locale]).dumped()
-
-        text = kept(folder / f"lexicon-{locale}-{fingerprint(release)}.xz", learn)
-        return LexiconAnalyser(
-            Lexicon.loaded(text),
+    def make() -> Analyser:
+        listed = LexiconAnalyser(
+            _lexicon(locale, folder, progress),
             locale=locale,
             version=release,
             compounds=compounds,
             inflected=inflected,
         )
+        return listed if opened is None else VoikkoAnalyser(listed, opened, version=release)
 
+    name = "simplemma" if opened is None else "voikko"
     depends = fingerprint(
-        release, sorted(compounds.items()), sorted((one, sorted(all_)) for one, all_ in inflected.items())
+        release,
+        sorted(compounds.items()),
+        sorted((one, sorted(forms)) for one, forms in inflected.items()),
     )
     found = RememberingAnalyser(
         make,
         locale=locale,
-        name="simplemma",
+        name=name,
         version=release,
-        path=folder / f"words-{locale}-simplemma-{depends}.xz",
+        path=folder / f"words-{locale}-{name}-{depends}.xz",
     )
     for word in vocabulary:
         found.lemmas(word)
     return found
+
+
+def _opened(locale: str, prefer: str | None) -> tuple[Voikko | None, str]:
+    """Open Voikko where it is wanted and can be had, and name the releases that answer."""
+    release = f"simplemma {version()}"
+    if locale != "fi" and prefer == "voikko":
+        raise AnalyserMissing(f"Voikko does not know the language {locale!r}.")
+    if locale != "fi" or prefer == "simplemma":
+        return None, release
+    try:
+        opened, its_release = voikko()
+    except AnalyserMissing:
+        if prefer == "voikko":
+            raise
+        return None, release
+    return opened, f"{release}, Voikko {its_release}"
+
+
+def _lexicon(locale: str, folder: Path, progress: Callable[[str], None] | None) -> Lexicon:
+    def learn() -> str:
+        if progress is not None:
+            progress(f"Learning how words are inflected ({locale})")
+        return learned(form_pairs(locale), locale=locale, rules=RULES[locale]).dumped()
+
+    return Lexicon.loaded(kept(folder / f"lexicon-{locale}-{fingerprint(version())}.xz", learn))

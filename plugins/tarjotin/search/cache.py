@@ -15,7 +15,7 @@ import lzma
 import os
 import tempfile
 from collections.abc import Callable, Iterable, Mapping
-from functools import lru_cache
+from functools import cache, lru_cache
 from importlib import resources
 from pathlib import Path
 
@@ -120,7 +120,9 @@ class RememberingAnalyser:
         _write(self._path, lzma.compress(text.encode(), preset=1))
         self._changed = False
 
-    def _words(self, kind: str, word: str, ask: Callable[[Analyser], Iterable[str]]) -> tuple[str, ...]:
+    def _words(
+        self, kind: str, word: str, ask: Callable[[Analyser], Iterable[str]]
+    ) -> tuple[str, ...]:
         return tuple(map(str, _list(self._answer(kind, word, lambda inner: list(ask(inner))))))
 
     def _answer(self, kind: str, word: str, ask: Callable[[Analyser], object]) -> object:
@@ -156,7 +158,7 @@ def _lists(value: object) -> list[list[str]]:
     return [[str(one) for one in _list(row)] for row in _list(value) if row]
 
 
-@lru_cache(maxsize=None)
+@cache
 def _same(endings: tuple[str, ...]) -> tuple[str, ...]:
     """Give one object for equal endings: thousands of words share them."""
     return endings

@@ -21,14 +21,132 @@ _LONG_HEAD = 6
 _NO_HEADS: Mapping[str, frozenset[str]] = MappingProxyType(
     {
         "fi": frozenset(
-            "lainen läinen mainen mäinen moinen inen nen llinen ton tön sto stö kas käs tar tär ja jä us ys uus "
-            "yys la lä va vä ma mä nta ntä isa minen tin ttu vainen väinen lla llä sti nti tio ri iitti ikko taa "
-            "tää nut nyt ttaa ttää utua ytyä ella ellä ele eli asti usta ista ita ea eä ia iä aja alli isti ismi "
-            "taja täjä ttaja ttäjä telu tely nto ntö kko kkö ste ske".split()
+            [
+                "lainen",
+                "läinen",
+                "mainen",
+                "mäinen",
+                "moinen",
+                "inen",
+                "nen",
+                "llinen",
+                "ton",
+                "tön",
+                "sto",
+                "stö",
+                "kas",
+                "käs",
+                "tar",
+                "tär",
+                "ja",
+                "jä",
+                "us",
+                "ys",
+                "uus",
+                "yys",
+                "la",
+                "lä",
+                "va",
+                "vä",
+                "ma",
+                "mä",
+                "nta",
+                "ntä",
+                "isa",
+                "minen",
+                "tin",
+                "ttu",
+                "vainen",
+                "väinen",
+                "lla",
+                "llä",
+                "sti",
+                "nti",
+                "tio",
+                "ri",
+                "iitti",
+                "ikko",
+                "taa",
+                "tää",
+                "nut",
+                "nyt",
+                "ttaa",
+                "ttää",
+                "utua",
+                "ytyä",
+                "ella",
+                "ellä",
+                "ele",
+                "eli",
+                "asti",
+                "usta",
+                "ista",
+                "ita",
+                "ea",
+                "eä",
+                "ia",
+                "iä",
+                "aja",
+                "alli",
+                "isti",
+                "ismi",
+                "taja",
+                "täjä",
+                "ttaja",
+                "ttäjä",
+                "telu",
+                "tely",
+                "nto",
+                "ntö",
+                "kko",
+                "kkö",
+                "ste",
+                "ske",
+            ]
         ),
         "sv": frozenset(
-            "het are ande ende else ning ing ism ist isk lig sam bar tion tion dom skap ling inna ad ar er or en et "
-            "ion era erad ning aste ast ter ten nad tt sta te de na ra".split()
+            [
+                "het",
+                "are",
+                "ande",
+                "ende",
+                "else",
+                "ning",
+                "ing",
+                "ism",
+                "ist",
+                "isk",
+                "lig",
+                "sam",
+                "bar",
+                "tion",
+                "tion",
+                "dom",
+                "skap",
+                "ling",
+                "inna",
+                "ad",
+                "ar",
+                "er",
+                "or",
+                "en",
+                "et",
+                "ion",
+                "era",
+                "erad",
+                "ning",
+                "aste",
+                "ast",
+                "ter",
+                "ten",
+                "nad",
+                "tt",
+                "sta",
+                "te",
+                "de",
+                "na",
+                "ra",
+            ]
         ),
     }
 )
@@ -36,13 +154,123 @@ _NO_HEADS: Mapping[str, frozenset[str]] = MappingProxyType(
 _FRONTS: Mapping[str, frozenset[str]] = MappingProxyType(
     {
         "fi": frozenset(
-            "ali alku ala ansio ensi epä esi etu etä ihmis jatko jälki keski koko kova lähi maa matka moni muu muun "
-            "mää oma osa perä poikki puoli pää päivä sisä suur suuri tasa ulko uus uusi vasta vähä väli yhteis "
-            "yhteen yksi ylei ylä yli ympäri eri erityis erikois yksityis kansain nyky sosiaali julkis".split()
+            [
+                "ali",
+                "alku",
+                "ala",
+                "ansio",
+                "auto",
+                "bio",
+                "digi",
+                "ensi",
+                "epä",
+                "esi",
+                "etu",
+                "etä",
+                "euro",
+                "ihmis",
+                "info",
+                "jatko",
+                "jälki",
+                "keski",
+                "koko",
+                "kova",
+                "lähi",
+                "maa",
+                "matka",
+                "mikro",
+                "moni",
+                "muu",
+                "muun",
+                "mää",
+                "oma",
+                "osa",
+                "perä",
+                "poikki",
+                "puoli",
+                "pää",
+                "päivä",
+                "sisä",
+                "super",
+                "suur",
+                "suuri",
+                "tasa",
+                "ulko",
+                "uus",
+                "uusi",
+                "vasta",
+                "vähä",
+                "väli",
+                "yhteis",
+                "yhteen",
+                "yksi",
+                "yö",
+                "ylei",
+                "ylä",
+                "yli",
+                "ympäri",
+                "eri",
+                "erityis",
+                "erikois",
+                "yksityis",
+                "kansain",
+                "nyky",
+                "sosiaali",
+                "julkis",
+            ]
         ),
         "sv": frozenset(
-            "all an av bak bi bort efter eko fram fri för före gen grund hel hög in inter kring lång med mellan mot "
-            "ny när om på sam själv små stor till tvär ung under upp ut vid åter över ö åld".split()
+            [
+                "all",
+                "an",
+                "auto",
+                "av",
+                "bak",
+                "bi",
+                "bio",
+                "bort",
+                "digi",
+                "efter",
+                "eko",
+                "euro",
+                "fram",
+                "fri",
+                "för",
+                "före",
+                "gen",
+                "grund",
+                "hel",
+                "hög",
+                "in",
+                "info",
+                "inter",
+                "kring",
+                "lång",
+                "med",
+                "mellan",
+                "mikro",
+                "mot",
+                "ny",
+                "när",
+                "om",
+                "på",
+                "sam",
+                "själv",
+                "små",
+                "stor",
+                "super",
+                "till",
+                "tvär",
+                "ung",
+                "under",
+                "upp",
+                "ut",
+                "vid",
+                "åter",
+                "över",
+                "ö",
+                "åld",
+            ]
         ),
     }
 )
@@ -71,9 +299,9 @@ class Splitter:
         if "-" in word.strip("-"):
             front, _, head = word.rpartition("-")
             if front and head and self._is_head(head, whole=whole, least=2):
-                yield Division(weight=9, head=head, fronts=self._of_hyphened(front))
+                yield Division(weight=11, head=head, fronts=self._of_hyphened(front))
             return
-        for cut in range(_LEAST_FRONT if len(word) > 5 else 2, len(word) - _LEAST_HEAD + 1):
+        for cut in range(2, len(word) - _LEAST_HEAD + 1):
             front, head = word[:cut], word[cut:]
             if not self._is_head(head, whole=whole, least=_LEAST_HEAD):
                 continue
@@ -128,15 +356,19 @@ class Splitter:
             return 0, ()
         simple = self._simple_front(front)
         if simple:
-            deeper = self.parts(simple)
-            return 4, deeper or (simple,)
+            # A word as it stands is a likelier front than one that has changed: post|röst, not po|s|tröst.
+            return 5 if simple == front else 4, (simple, *self.parts(simple))
+        if self.locale == "fi" and front.endswith("is") and len(front) > 4:
+            return 3, (front,)  # kaksois-, koillis-: a form that only stands first.
         divided = [
             (min(weight, 3), (*fronts, *rest))
             for cut in range(_LEAST_FRONT, len(front) - _LEAST_FRONT + 1)
             for weight, fronts in (self.front(front[:cut]),)
             if weight > 1
             for head in (self._simple_front(front[cut:]),)
-            if head and len(front) - cut >= _SAFE_HEAD and head not in _NO_HEADS.get(self.locale, ())
+            if head
+            and len(front) - cut >= _SAFE_HEAD
+            and head not in _NO_HEADS.get(self.locale, ())
             for rest in ((head,),)
         ]
         return max(divided, key=lambda one: (one[0], -len(one[1]), one[1]), default=(0, ()))
@@ -165,8 +397,18 @@ class Splitter:
         """Say whether a noun in -minen is made of a known verb."""
         body = lemma.removesuffix("minen")
         return any(
-            kind.verb for form in (f"{body}ma", f"{body}mä") for _, kind in self.lexicon.readings(form)
+            kind.verb
+            for form in (f"{body}ma", f"{body}mä")
+            for _, kind in self.lexicon.readings(form)
         )
+
+    def _is_balanced(self, lemma: str, division: Division) -> bool:
+        """Say whether both parts of a listed word are long enough to be no accident: pen|sion."""
+        before = len(lemma) - len(division.head)
+        if before <= _LEAST_FRONT:
+            known = lemma[:before] in _FRONTS.get(self.locale, ())
+            return len(division.head) > (_LEAST_HEAD if known else _SAFE_HEAD)
+        return len(division.head) >= _SAFE_HEAD or before > _SAFE_HEAD
 
     def parts(self, lemma: str) -> tuple[str, ...]:
         """Give the base forms of the parts of a base form, in their order; nothing when it has none."""
@@ -178,8 +420,8 @@ class Splitter:
         found = [
             one
             for one in self.divisions(lemma, whole=True)
-            if one.weight >= 2 * least or one.weight == 9
-            if lemma not in self.lexicon or len(one.head) >= _SAFE_HEAD or len(lemma) - len(one.head) > 3
+            if one.weight >= 2 * least
+            if lemma not in self.lexicon or self._is_balanced(lemma, one)
         ]
         best = max(
             found,
@@ -189,7 +431,7 @@ class Splitter:
         if best is None:
             return ()
         deeper = self.parts(best.head)
-        return (*best.fronts, *(deeper[:-1] if len(deeper) > 1 else ()), best.head)
+        return tuple(dict.fromkeys((*best.fronts, *deeper[:-1], best.head)))
 
 
 def _may_stand_first(front: str) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from functools import cached_property
 from types import MappingProxyType
 
@@ -36,8 +36,9 @@ class LexiconAnalyser:
     ) -> None:
         self.locale = locale
         self.version = version
-        self._lexicon = lexicon
-        self._inflected = inflected
+        self.lexicon = lexicon
+        self.inflected = inflected
+        self.compounds = compounds
         self._by_form = {
             form: lemma for lemma, forms in inflected.items() for form in (lemma, *sorted(forms))
         }
@@ -46,11 +47,11 @@ class LexiconAnalyser:
 
     @cached_property
     def _guesser(self) -> Guesser:
-        return Guesser(self._lexicon)
+        return Guesser(self.lexicon)
 
     def _bases(self, pieces: Iterable[str]) -> tuple[str, ...]:
         """Give the base forms of parts as a glossary divides a word: vaikuttamis|kahvila."""
-        plain = Splitter(lexicon=self._lexicon, locale=self.locale)
+        plain = Splitter(lexicon=self.lexicon, locale=self.locale)
         *fronts, head = pieces
         return (*(base for one in fronts for base in (plain.front(one)[1] or (one,))), head)
 
@@ -58,23 +59,27 @@ class LexiconAnalyser:
         """Give the base forms of a running word, best first; of an unknown one a guess or itself."""
         if word in self._by_form:
             return (self._by_form[word],)
-        forms = reduced(word, locale=self.locale)
-        for form in forms:
+        for form in reduced(word, locale=self.locale):
             found = self._best(form)
             if found:
                 return found
+        return self.unlisted(word)
+
+    def unlisted(self, word: str) -> tuple[str, ...]:
+        """Give the base forms of a word that the lexicon lacks: those of a compound, or a guess."""
+        forms = reduced(word, locale=self.locale)
         for form in forms:
             found = self._of_compound(form)
             if found:
                 return found
-        form = forms[-1] if ":" in word else word
+        form = word[: word.rindex(":")] if ":" in word else word
         if not form.isalpha() or len(form) < 4:
             return (form,)
         guess = self._guesser.lemma(form)
         return (form,) if guess is None else (form, guess)
 
     def _best(self, form: str) -> tuple[str, ...]:
-        readings = self._lexicon.readings(form)
+        readings = self.lexicon.readings(form)
         if any(lemma == form and not kind.verb for lemma, kind in readings):
             # A noun in its base form is hardly ever meant for another: osa, loppu.
             return (form,)
@@ -82,24 +87,12 @@ class LexiconAnalyser:
         verbs = [
             lemma
             for lemma, kind in readings
-            if kind.verb
-            and (
-                lemma == form
-                or not nouns
-                or not (
-                    _is_faint(lemma, kind, form)
-                    or any(self._is_participle(noun, lemma) for noun in nouns)
-                )
-            )
+            if kind.verb and (lemma == form or not nouns or not kind.yields(lemma, form))
         ]
+        if self.locale == "sv" and verbs:
+            # begränsade and begränsat are the verb's more often than its participle's.
+            nouns = [noun for noun in nouns if not _is_swedish_participle(noun, verbs)]
         return tuple(dict.fromkeys((*nouns, *verbs)))
-
-    def _is_participle(self, noun: str, verb: str) -> bool:
-        """Say whether a noun or adjective of its own is a participle of the verb: johtava, tapahtuma."""
-        return _PARTICIPLE.fullmatch(noun) is not None and any(
-            lemma == verb and kind.verb and not _is_faint(lemma, kind, noun)
-            for lemma, kind in self._lexicon.readings(noun)
-        )
 
     def _of_compound(self, form: str) -> tuple[str, ...]:
         division = self._splitter.best(form, whole=False)
@@ -110,12 +103,12 @@ class LexiconAnalyser:
         return tuple(front + lemma for lemma in heads)
 
     def _is_nominal(self, lemma: str) -> bool:
-        return any(not kind.verb for kind in self._lexicon.paradigms_of(lemma))
+        return any(not kind.verb for kind in self.lexicon.paradigms_of(lemma))
 
     def inflections(self, lemma: str) -> tuple[Inflection, ...]:
         """Give how a base form is inflected; depends on nothing but the base form."""
         found = tuple(self._inflection(lemma, kind) for kind in self._paradigms(lemma))
-        given = self._inflected.get(lemma)
+        given = self.inflected.get(lemma)
         if given:
             found = (*found, Inflection(stem="", endings=tuple(sorted({lemma, *given}))))
         return found or (Inflection(stem=lemma, endings=("",)),)
@@ -124,33 +117,35 @@ class LexiconAnalyser:
         """Inflect; a form that is a noun's as well is left to the noun where verbs hardly use it."""
         full = kind.inflection(lemma)
         if not kind.verb:
-            return full
+            adverbs = {
+                ending
+                for ending in full.endings
+                if full.stem + ending != lemma and self._is_adverb(full.stem + ending)
+            }
+            return _without(full, adverbs)
         gone = {
             ending
             for ending in full.endings
-            if _is_faint(lemma, kind, full.stem + ending)
-            and full.stem + ending != lemma
-            and any(not other.verb for _, other in self._lexicon.readings(full.stem + ending))
+            if ending in kind.yielding and self.lexicon.is_of_noun(full.stem + ending)
         }
-        if not gone:
-            return full
-        return Inflection(
-            stem=full.stem, endings=tuple(one for one in full.endings if one not in gone)
-        )
+        return _without(full, gone)
+
+    def _is_adverb(self, form: str) -> bool:
+        """Say whether a form has become a word that has no other forms: päälle, lopuksi."""
+        kinds = self.lexicon.paradigms_of(form)
+        return bool(kinds) and all(len(kind.endings) == 1 for kind in kinds)
 
     def _paradigms(self, lemma: str) -> tuple[Paradigm, ...]:
-        known = self._lexicon.paradigms_of(lemma)
+        known = self.lexicon.paradigms_of(lemma)
         if known:
             return known
         division = self._splitter.best(lemma, whole=True)
         if division is not None:
-            return tuple(
-                kind for kind in self._lexicon.paradigms_of(division.head) if not kind.verb
-            )
+            return tuple(kind for kind in self.lexicon.paradigms_of(division.head) if not kind.verb)
         if not lemma.isalpha() or len(lemma) < 3:
             return ()
         for forms in RULES[self.locale].nominal(lemma, {}):
-            return (Paradigm.of(lemma, forms),)
+            return (Paradigm.of(lemma, forms.all),)
         guess = self._guesser.paradigm(lemma)
         return () if guess is None else (guess,)
 
@@ -166,7 +161,7 @@ class LexiconAnalyser:
 
     def kin(self, lemma: str) -> tuple[str, ...]:
         """Give the verbs that a noun or adjective is made of: osallistua of osallistuminen."""
-        kinds = self._lexicon.paradigms_of(lemma)
+        kinds = self.lexicon.paradigms_of(lemma)
         if any(kind.verb for kind in kinds):
             return ()
         bodies = [lemma]
@@ -175,31 +170,32 @@ class LexiconAnalyser:
             bodies = [f"{body}ma", f"{body}mä"]
         elif self.locale == "sv" and lemma.endswith("nde"):
             # deltagande; the verb has left the form to its participle.
-            return tuple(
-                verb for verb in (f"{lemma[:-4]}a", lemma[:-3]) if self._is_verb(verb)
-            )
+            return tuple(verb for verb in (f"{lemma[:-4]}a", lemma[:-3]) if self._is_verb(verb))
         elif not _PARTICIPLE.fullmatch(lemma):
             return ()
         return tuple(
             dict.fromkeys(
                 verb
                 for body in bodies
-                for verb, kind in self._lexicon.readings(body)
-                if kind.verb and not _is_faint(verb, kind, body)
+                for verb, kind in self.lexicon.readings(body)
+                if kind.verb and len(body) > len(verb) - 2
             )
         )
 
     def _is_verb(self, lemma: str) -> bool:
-        return any(kind.verb for kind in self._lexicon.paradigms_of(lemma))
+        return any(kind.verb for kind in self.lexicon.paradigms_of(lemma))
 
     def save(self) -> None:
         """Keep nothing: the lexicon is kept where it is made."""
 
 
-def _is_faint(verb: str, kind: Paradigm, form: str) -> bool:
-    """Know alan, alat and ala of alkaa: a guide speaks of a beginning rather than of my beginning."""
-    ending = form[len(verb) - len(kind.base) :]
-    return any(
-        f"{body}mme" in kind.endings and not body.endswith(("isi", "ne"))
-        for body in {ending, ending[:-1] if ending.endswith(("n", "t")) else ending}
+def _without(inflection: Inflection, gone: Collection[str]) -> Inflection:
+    if not gone:
+        return inflection
+    return Inflection(
+        stem=inflection.stem, endings=tuple(one for one in inflection.endings if one not in gone)
     )
+
+
+def _is_swedish_participle(noun: str, verbs: Iterable[str]) -> bool:
+    return noun.endswith("d") and any(noun[:-1].startswith(verb[:-1]) for verb in verbs)

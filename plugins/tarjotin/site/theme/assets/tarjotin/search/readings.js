@@ -1,6 +1,7 @@
 // @ts-check
 /** What a typed word can mean: terms of the index, from the surest way of finding them to guesses. */
 
+import { alike } from "./analogy.js";
 import { edits } from "./edits.js";
 import { folded, reduced } from "./tokens.js";
 
@@ -53,13 +54,14 @@ const MOST_EDITS = 4;
 const FEW_FILES = 8;
 
 /**
- * Which codes count when some tiers are switched off.
+ * Which codes count when some tiers are switched off: of each code 1 or 0.
  *
  * @param {Set<string>} tiers
- * @param {number} code
  */
-export function counts(tiers, code) {
-  return tiers.has(code >= WHOLE ? "lemma" : code >= PART ? "compound" : "kin");
+export function counting(tiers) {
+  return Uint8Array.from({ length: 8 }, (_, code) =>
+    Number(tiers.has(code >= WHOLE ? "lemma" : code >= PART ? "compound" : "kin")),
+  );
 }
 
 export class Reader {
@@ -70,6 +72,7 @@ export class Reader {
   constructor(store, tiers) {
     this._store = store;
     this._tiers = tiers;
+    this._counts = counting(tiers);
   }
 
   /**
@@ -138,7 +141,7 @@ export class Reader {
     return once.filter(
       ({ id }) =>
         this._store.little.has(id) ||
-        this._store.postings(id).some((posting) => counts(this._tiers, posting & 7)),
+        this._store.postings(id).some((posting) => this._counts[posting & 7]),
     );
   }
 
@@ -248,9 +251,9 @@ export class Reader {
 
   /** @param {string} word */
   async #stem(word) {
-    const analogy = await this._store.analogy();
     const file = await this.#file(word);
-    const entries = await this.#standing(analogy.like(word, file.entries));
+    const known = await this._store.paradigms();
+    const entries = await this.#standing(alike(word, file.entries, known));
     return entries.flatMap((entry) => this.#readings([entry], "stem", entry.lemma));
   }
 
