@@ -96,7 +96,9 @@ def _keywords(item: Item[Facts, Text], reader: Reader) -> Iterator[str]:
         if value := getattr(text, field, None):
             yield value
     yield from getattr(text, "other_names", ())
+    yield reader.text(f"search-kind-{item.kind.name}")
     facts: Any = item.facts
+    yield from reader.labels("audience", tuple(getattr(facts, "audiences", ())))
     if item.kind.name == "act":
         yield facts.number
     if item.kind.name == "module" and facts.number:
