@@ -9,14 +9,13 @@ ending follow and that has the forms the word is known to have.
 
 from __future__ import annotations
 
-import os.path
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
 from tarjotin.search.inflection_rules import Forms, Rules
-from tarjotin.search.lexicon import Lexicon, Paradigm
+from tarjotin.search.lexicon import Lexicon, Paradigm, beginning
 from tarjotin.search.reductions import reduced
 
 __all__ = ["learned"]
@@ -104,7 +103,7 @@ class _Learner:
                     for form in shorter
                 ):
                     kept.discard(ending)
-            shared = len(os.path.commonprefix(sorted(kept))) if len(kept) > 1 else len(base)
+            shared = len(beginning(kept)) if len(kept) > 1 else len(base)
             self._signatures[key] = (base[shared:], frozenset(one[shared:] for one in kept))
         return self._signatures[key]
 
@@ -132,7 +131,14 @@ class _Learner:
                 if len(missed) < len(rest):
                     best, rest = forms, missed
             covered = len(left) - len(rest)
-            if best is not None and (covered >= _COVERED * total or (covered >= _ANOTHER and covered >= 0.15 * total and (verb or total - covered >= _ANOTHER))):
+            if best is not None and (
+                covered >= _COVERED * total
+                or (
+                    covered >= _ANOTHER
+                    and covered >= 0.15 * total
+                    and (verb or total - covered >= _ANOTHER)
+                )
+            ):
                 chosen.append(Paradigm.of(lemma, best.all, verb=verb, yielding=best.yielding))
                 left = rest
             if len(left) < max(_ANOTHER, 0.1 * total):
@@ -149,7 +155,7 @@ class _Learner:
         kept: dict[str, tuple[Paradigm, ...]] = {}
         participles: dict[str, tuple[Paradigm, ...]] = {}
         for lemma, kinds in words.items():
-            if self.rules.unwanted(lemma, self.known, lexicon):
+            if self.rules.is_unwanted(lemma, self.known, lexicon):
                 continue
             kept[lemma] = tuple(
                 self._apart(lemma, kind, participles) if kind.verb else kind for kind in kinds
@@ -162,7 +168,7 @@ class _Learner:
         stem = verb[: len(verb) - len(kind.base)]
         endings: list[str] = []
         for ending in kind.endings:
-            participle = self.rules.apart(verb, stem + ending)
+            participle = self.rules.participle(verb, stem + ending)
             if participle is None:
                 endings.append(ending)
             else:
@@ -171,9 +177,7 @@ class _Learner:
         return replace(kind, endings=tuple(endings))
 
 
-def _by_analogy(
-    others: Mapping[str, _Signature], rules: Rules
-) -> dict[str, tuple[Paradigm, ...]]:
+def _by_analogy(others: Mapping[str, _Signature], rules: Rules) -> dict[str, tuple[Paradigm, ...]]:
     """Give each word the paradigm that words with the same ending follow and that fits it."""
     count = Counter(others.values())
     common = {one for one, times in count.items() if times >= _COMMON and len(one[1]) > 1}
@@ -186,24 +190,25 @@ def _by_analogy(
             for length in range(min(_CONTEXT, len(lemma)) + 1):
                 votes[lemma[len(lemma) - length :]][signature] += 1
     fitting: dict[tuple[str, _Signature], tuple[frozenset[_Signature], ...]] = {}
-    made: dict[_Signature, Paradigm] = {}
+    made: dict[_Signature, tuple[Paradigm, ...]] = {}
     found: dict[str, tuple[Paradigm, ...]] = {}
     for lemma, signature in others.items():
         key = (lemma[-_CONTEXT:], signature)
         if key not in fitting:
             fitting[key] = _fitting(lemma, signature, by_base)
         chosen = (
-            next(filter(None, (_voted(lemma, signature, all_, votes) for all_ in fitting[key])), None)
+            next(
+                filter(None, (_voted(lemma, signature, all_, votes) for all_ in fitting[key])), None
+            )
             or signature
         )
         if chosen not in made:
-            base, endings = chosen
-            made[chosen] = Paradigm(
-                base=base,
-                endings=tuple(sorted(endings)),
-                verb=rules.verbal_shape(base, endings),
+            base, all_endings = chosen
+            made[chosen] = tuple(
+                Paradigm(base=base, endings=tuple(sorted(endings)), verb=verb)
+                for endings, verb in rules.kinds(base, all_endings)
             )
-        found[lemma] = (made[chosen],)
+        found[lemma] = made[chosen]
     return found
 
 
