@@ -130,9 +130,11 @@ def _rendered(template: str, frame: Frame, own: Reader, data: object) -> str:
         data=data,
         content_security_policy="",
         linked_data="",
-        search_url="",
+        prints=(),
+        search_url=None,
+        search_index=None,
+        search_root="",
         search_base="",
-        search_scripts=(),
         site_base="",
         config=SimpleNamespace(extra_css=[], extra_javascript=[]),
     )

@@ -73,7 +73,7 @@ def _stems(verb: str, a: str) -> tuple[_Stems, ...]:
     if verb.endswith(("juosta", "syöstä")):
         return (_of_consonant(verb, body, f"{body[:-2]}kse"),)
     if body[-1] in _VOWELS:
-        return _of_two_vowels(verb, body, a)
+        return _of_two_vowels(body, a)
     if body[-1] == "d" and body[-2] in _VOWELS:
         stems = _of_long_stem(verb, body)
         return (stems, _inserting(stems)) if body.endswith(("oid", "öid")) else (stems,)
@@ -125,7 +125,7 @@ def _before_last_syllable(stem: str) -> str:
     return stem[:end]
 
 
-def _of_two_vowels(verb: str, strong: str, a: str) -> tuple[_Stems, ...]:
+def _of_two_vowels(strong: str, a: str) -> tuple[_Stems, ...]:
     """Build kertoa, ottaa, lukea, sallia: the infinitive shows the strong stem."""
     weak = _weakened(strong)
     last = strong[-1]
@@ -165,9 +165,7 @@ def _past(strong: str) -> tuple[str, ...]:
     before = body[-2:-1]
     if body.endswith("t") and before and before in _VOWELS + "lrn":
         softened = f"{body[:-1]}si"
-        if before in _VOWELS and len(nuclei) == 2 and rounded:
-            return (plain, softened) if before in "ai" else (plain,)
-        return (softened, plain)
+        return (plain, softened) if rounded else (softened, plain)
     return (plain,)
 
 

@@ -10,6 +10,11 @@ from tarjotin.search.lexicon import Lexicon
 
 __all__ = ["Division", "Splitter"]
 
+
+def _words(*lines: str) -> frozenset[str]:
+    return frozenset(word for line in lines for word in line.split())
+
+
 _VOWELS = frozenset("aeiouyåäöéü")
 _LEAST_FRONT = 3
 _LEAST_HEAD = 3
@@ -20,258 +25,42 @@ _LONG_HEAD = 6
 # They end words and stand in word lists, but make no compounds.
 _NO_HEADS: Mapping[str, frozenset[str]] = MappingProxyType(
     {
-        "fi": frozenset(
-            [
-                "lainen",
-                "läinen",
-                "mainen",
-                "mäinen",
-                "moinen",
-                "inen",
-                "nen",
-                "llinen",
-                "ton",
-                "tön",
-                "sto",
-                "stö",
-                "kas",
-                "käs",
-                "tar",
-                "tär",
-                "ja",
-                "jä",
-                "us",
-                "ys",
-                "uus",
-                "yys",
-                "la",
-                "lä",
-                "va",
-                "vä",
-                "ma",
-                "mä",
-                "nta",
-                "ntä",
-                "isa",
-                "minen",
-                "tin",
-                "ttu",
-                "vainen",
-                "väinen",
-                "lla",
-                "llä",
-                "sti",
-                "nti",
-                "tio",
-                "ri",
-                "iitti",
-                "ikko",
-                "taa",
-                "tää",
-                "nut",
-                "nyt",
-                "ttaa",
-                "ttää",
-                "utua",
-                "ytyä",
-                "ella",
-                "ellä",
-                "ele",
-                "eli",
-                "asti",
-                "usta",
-                "ista",
-                "ita",
-                "ea",
-                "eä",
-                "ia",
-                "iä",
-                "aja",
-                "alli",
-                "isti",
-                "ismi",
-                "taja",
-                "täjä",
-                "ttaja",
-                "ttäjä",
-                "telu",
-                "tely",
-                "nto",
-                "ntö",
-                "kko",
-                "kkö",
-                "ste",
-                "ske",
-            ]
+        "fi": _words(
+            "lainen läinen mainen mäinen moinen inen nen llinen ton tön sto stö kas käs tar tär ja jä",
+            "us ys uus yys la lä va vä ma mä nta ntä isa minen tin ttu vainen väinen lla llä sti nti",
+            "tio ri iitti ikko taa tää nut nyt ttaa ttää utua ytyä ella ellä ele eli asti usta ista",
+            "ita ea eä ia iä aja alli isti ismi taja täjä ttaja ttäjä telu tely nto ntö kko kkö ste",
+            "ske",
         ),
-        "sv": frozenset(
-            [
-                "het",
-                "are",
-                "ande",
-                "ende",
-                "else",
-                "ning",
-                "ing",
-                "ism",
-                "ist",
-                "isk",
-                "lig",
-                "sam",
-                "bar",
-                "tion",
-                "tion",
-                "dom",
-                "skap",
-                "ling",
-                "inna",
-                "ad",
-                "ar",
-                "er",
-                "or",
-                "en",
-                "et",
-                "ion",
-                "era",
-                "erad",
-                "ning",
-                "aste",
-                "ast",
-                "ter",
-                "ten",
-                "nad",
-                "tt",
-                "sta",
-                "te",
-                "de",
-                "na",
-                "ra",
-            ]
+        "sv": _words(
+            "het are ande ende else ning ing ism ist isk lig sam bar tion tion dom skap ling inna ad",
+            "ar er or en et ion era erad ning aste ast ter ten nad tt sta te de na ra",
         ),
     }
 )
 # Words that stand before others and hardly alone.
 _FRONTS: Mapping[str, frozenset[str]] = MappingProxyType(
     {
-        "fi": frozenset(
-            [
-                "ali",
-                "alku",
-                "ala",
-                "ansio",
-                "auto",
-                "bio",
-                "digi",
-                "ensi",
-                "epä",
-                "esi",
-                "etu",
-                "etä",
-                "euro",
-                "ihmis",
-                "info",
-                "jatko",
-                "jälki",
-                "keski",
-                "koko",
-                "kova",
-                "lähi",
-                "maa",
-                "matka",
-                "mikro",
-                "moni",
-                "muu",
-                "muun",
-                "mää",
-                "oma",
-                "osa",
-                "perä",
-                "poikki",
-                "puoli",
-                "pää",
-                "päivä",
-                "sisä",
-                "super",
-                "suur",
-                "suuri",
-                "tasa",
-                "ulko",
-                "uus",
-                "uusi",
-                "vasta",
-                "vähä",
-                "väli",
-                "yhteis",
-                "yhteen",
-                "yksi",
-                "yö",
-                "ylei",
-                "ylä",
-                "yli",
-                "ympäri",
-                "eri",
-                "erityis",
-                "erikois",
-                "yksityis",
-                "kansain",
-                "nyky",
-                "sosiaali",
-                "julkis",
-            ]
+        "fi": _words(
+            "ali alku ala ansio auto bio digi ensi epä esi etu etä euro ihmis info jatko jälki keski",
+            "koko kova lähi maa matka mikro moni muu muun mää oma osa perä poikki puoli pää päivä",
+            "sisä super suur suuri tasa ulko uus uusi vasta vähä väli yhteis yhteen yksi yö ylei ylä",
+            "yli ympäri eri erityis erikois yksityis kansain nyky sosiaali julkis",
         ),
-        "sv": frozenset(
-            [
-                "all",
-                "an",
-                "auto",
-                "av",
-                "bak",
-                "bi",
-                "bio",
-                "bort",
-                "digi",
-                "efter",
-                "eko",
-                "euro",
-                "fram",
-                "fri",
-                "för",
-                "före",
-                "gen",
-                "grund",
-                "hel",
-                "hög",
-                "in",
-                "info",
-                "inter",
-                "kring",
-                "lång",
-                "med",
-                "mellan",
-                "mikro",
-                "mot",
-                "ny",
-                "när",
-                "om",
-                "på",
-                "sam",
-                "själv",
-                "små",
-                "stor",
-                "super",
-                "till",
-                "tvär",
-                "ung",
-                "under",
-                "upp",
-                "ut",
-                "vid",
-                "åter",
-                "över",
-                "ö",
-                "åld",
-            ]
+        "sv": _words(
+            "all an auto av bak bi bio bort digi efter eko euro fram fri för före gen grund hel hög",
+            "in info inter kring lång med mellan mikro mot ny när om på sam själv små stor super till",
+            "tvär ung under upp ut vid åter äldre över ö",
         ),
+    }
+)
+# Of these the ones that more often belong to the verb that a noun is made of.
+_PARTICLES: Mapping[str, frozenset[str]] = MappingProxyType(
+    {
+        "sv": _words(
+            "an av bak bi bort efter fram för före i in inter kring med mot när om på sam till under",
+            "upp ut vid åter över",
+        )
     }
 )
 
@@ -381,11 +170,10 @@ class Splitter:
         for lemma in candidates:
             if self._nominal(lemma) or (lemma.endswith("minen") and self._action(lemma)):
                 return lemma
-        if self.locale == "fi" and len(front) > 3:
-            if front.endswith("n") or len(front) > 5:
-                found = [lemma for lemma, kind in self.lexicon.readings(front) if not kind.verb]
-                if found:
-                    return min(found, key=lambda lemma: (len(lemma), lemma))
+        if self.locale == "fi" and len(front) > (3 if front.endswith("n") else 5):
+            # A case before a noun: the genitive often, others in longer words (käyttöönotto).
+            found = [lemma for lemma, kind in self.lexicon.readings(front) if not kind.verb]
+            return min(found, key=lambda lemma: (len(lemma), lemma), default=None)
         if self.locale == "sv" and f"{front}a" in self.lexicon and len(front) > 3:
             return f"{front}a"
         return None
@@ -405,6 +193,8 @@ class Splitter:
     def _is_balanced(self, lemma: str, division: Division) -> bool:
         """Say whether both parts of a listed word are long enough to be no accident: pen|sion."""
         before = len(lemma) - len(division.head)
+        if lemma[:before] in _PARTICLES.get(self.locale, ()):
+            return False  # in|formation: a particle, or an accident.
         if before <= _LEAST_FRONT:
             known = lemma[:before] in _FRONTS.get(self.locale, ())
             return len(division.head) > (_LEAST_HEAD if known else _SAFE_HEAD)

@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
-import os.path
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Self
 
 from tarjotin.search.analyser import Inflection
 
-__all__ = ["Lexicon", "Paradigm"]
+__all__ = ["Lexicon", "Paradigm", "beginning"]
+
+
+def beginning(words: Collection[str]) -> str:
+    """Give the letters with which all words begin."""
+    first, last = min(words), max(words)
+    for place, letter in enumerate(first):
+        if last[place] != letter:
+            return first[:place]
+    return first
 
 
 @dataclass(frozen=True, kw_only=True, order=True)
@@ -32,7 +40,7 @@ class Paradigm:
         yielding: frozenset[str] = frozenset(),
     ) -> Self:
         """Find what a base form and its forms have in common."""
-        shared = len(os.path.commonprefix([lemma, *forms]))
+        shared = len(beginning(forms | {lemma}))
         return cls(
             base=lemma[shared:],
             endings=tuple(sorted(form[shared:] for form in forms)),

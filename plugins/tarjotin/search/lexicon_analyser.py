@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import cached_property
 from types import MappingProxyType
 
 from tarjotin.search.analyser import Inflection
 from tarjotin.search.compounds import Splitter
 from tarjotin.search.guessing import Guesser
-from tarjotin.search.inflection_rules import RULES
+from tarjotin.search.inflection_rules import Rules
 from tarjotin.search.lexicon import Lexicon, Paradigm
 from tarjotin.search.reductions import reduced
 
 __all__ = ["LexiconAnalyser"]
 
-_PARTICIPLE = re.compile(".*(?:[vm][aä]|[nlrs][uy]t|t[uy]|m[aä]t[oö]n)")
 _NO_FORMS: Mapping[str, frozenset[str]] = MappingProxyType({})
 
 
@@ -31,11 +29,13 @@ class LexiconAnalyser:
         *,
         locale: str,
         version: str,
+        rules: Rules,
         compounds: Mapping[str, tuple[str, ...]],
         inflected: Mapping[str, frozenset[str]] = _NO_FORMS,
     ) -> None:
         self.locale = locale
         self.version = version
+        self.rules = rules
         self.lexicon = lexicon
         self.inflected = inflected
         self.compounds = compounds
@@ -80,14 +80,17 @@ class LexiconAnalyser:
 
     def _best(self, form: str) -> tuple[str, ...]:
         readings = self.lexicon.readings(form)
-        if any(lemma == form and not kind.verb for lemma, kind in readings):
+        is_base = any(lemma == form and not kind.verb for lemma, kind in readings)
+        if is_base and self.locale == "fi":
             # A noun in its base form is hardly ever meant for another: osa, loppu.
             return (form,)
         nouns = [lemma for lemma, kind in readings if not kind.verb]
         verbs = [
             lemma
             for lemma, kind in readings
-            if kind.verb and (lemma == form or not nouns or not kind.yields(lemma, form))
+            if kind.verb
+            and not is_base
+            and (lemma == form or not nouns or not kind.yields(lemma, form))
         ]
         if self.locale == "sv" and verbs:
             # begränsade and begränsat are the verb's more often than its participle's.
@@ -144,7 +147,7 @@ class LexiconAnalyser:
             return tuple(kind for kind in self.lexicon.paradigms_of(division.head) if not kind.verb)
         if not lemma.isalpha() or len(lemma) < 3:
             return ()
-        for forms in RULES[self.locale].nominal(lemma, {}):
+        for forms in self.rules.nominal(lemma, {}):
             return (Paradigm.of(lemma, forms.all),)
         guess = self._guesser.paradigm(lemma)
         return () if guess is None else (guess,)
@@ -157,28 +160,22 @@ class LexiconAnalyser:
 
     def parts(self, lemma: str) -> tuple[str, ...]:
         """Give the base forms of the parts of a compound, in their order; nothing for others."""
+        if lemma in self.lexicon and lemma not in self.compounds and self.kin(lemma):
+            return ()  # del|tagande is made of delta.
         return self._splitter.parts(lemma)
 
     def kin(self, lemma: str) -> tuple[str, ...]:
         """Give the verbs that a noun or adjective is made of: osallistua of osallistuminen."""
-        kinds = self.lexicon.paradigms_of(lemma)
-        if any(kind.verb for kind in kinds):
+        if self._is_verb(lemma):
             return ()
-        bodies = [lemma]
-        if lemma.endswith("minen"):
-            body = lemma.removesuffix("minen")
-            bodies = [f"{body}ma", f"{body}mä"]
-        elif self.locale == "sv" and lemma.endswith("nde"):
-            # deltagande; the verb has left the form to its participle.
-            return tuple(verb for verb in (f"{lemma[:-4]}a", lemma[:-3]) if self._is_verb(verb))
-        elif not _PARTICIPLE.fullmatch(lemma):
-            return ()
+        if self.locale == "sv":
+            return tuple(verb for verb in _swedish_verbs(lemma) if self._is_verb(verb))
         return tuple(
             dict.fromkeys(
                 verb
-                for body in bodies
-                for verb, kind in self.lexicon.readings(body)
-                if kind.verb and len(body) > len(verb) - 2
+                for form in _finnish_verb_forms(lemma)
+                for verb, kind in self.lexicon.readings(form)
+                if kind.verb
             )
         )
 
@@ -199,3 +196,27 @@ def _without(inflection: Inflection, gone: Collection[str]) -> Inflection:
 
 def _is_swedish_participle(noun: str, verbs: Iterable[str]) -> bool:
     return noun.endswith("d") and any(noun[:-1].startswith(verb[:-1]) for verb in verbs)
+
+
+def _finnish_verb_forms(noun: str) -> Iterator[str]:
+    """Give a form that the verb must have of which a noun or adjective may be made.
+
+    The participle itself proves nothing: the verb may have left it to the adjective.
+    """
+    for ending, of_verb in _OF_VERBS:
+        if noun.endswith(ending) and len(noun) > len(ending) + 2:
+            yield noun.removesuffix(ending) + of_verb
+
+
+_OF_VERBS = (
+    *(("minen", "malla"), ("minen", "mällä"), ("ma", "malla"), ("mä", "mällä")),
+    *(("va", "vat"), ("vä", "vät"), ("ut", "ee"), ("yt", "ee"), ("tu", "tiin"), ("ty", "tiin")),
+    *(("maton", "matta"), ("mätön", "mättä")),
+)
+
+
+def _swedish_verbs(noun: str) -> Iterator[str]:
+    """Give what the verb may be of which a participle is made: byggande, deltagande, påverkad, skriven."""
+    for ending, of_verb in (("nde", ""), ("gande", ""), ("ad", "a"), ("d", "a"), ("en", "a")):
+        if noun.endswith(ending) and len(noun) > len(ending) + 2:
+            yield noun.removesuffix(ending) + of_verb

@@ -27,7 +27,7 @@ def make_index(
     """Index what may be found in a language, and keep what was worked out about its words.
 
     Raises:
-        AnalyserMissing: The preferred analyser is not installed, or does not know the language.
+        AnalyserMissingError: The preferred analyser is not installed, or does not know the language.
     """
     documents = tuple(with_names(documents, glossary, language=language))
     analyser: Analyser = analyser_for(

@@ -9,14 +9,13 @@ ending follow and that has the forms the word is known to have.
 
 from __future__ import annotations
 
-import os.path
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
 from tarjotin.search.inflection_rules import Forms, Rules
-from tarjotin.search.lexicon import Lexicon, Paradigm
+from tarjotin.search.lexicon import Lexicon, Paradigm, beginning
 from tarjotin.search.reductions import reduced
 
 __all__ = ["learned"]
@@ -104,7 +103,7 @@ class _Learner:
                     for form in shorter
                 ):
                     kept.discard(ending)
-            shared = len(os.path.commonprefix(sorted(kept))) if len(kept) > 1 else len(base)
+            shared = len(beginning(kept)) if len(kept) > 1 else len(base)
             self._signatures[key] = (base[shared:], frozenset(one[shared:] for one in kept))
         return self._signatures[key]
 
@@ -156,7 +155,7 @@ class _Learner:
         kept: dict[str, tuple[Paradigm, ...]] = {}
         participles: dict[str, tuple[Paradigm, ...]] = {}
         for lemma, kinds in words.items():
-            if self.rules.unwanted(lemma, self.known, lexicon):
+            if self.rules.is_unwanted(lemma, self.known, lexicon):
                 continue
             kept[lemma] = tuple(
                 self._apart(lemma, kind, participles) if kind.verb else kind for kind in kinds
@@ -169,7 +168,7 @@ class _Learner:
         stem = verb[: len(verb) - len(kind.base)]
         endings: list[str] = []
         for ending in kind.endings:
-            participle = self.rules.apart(verb, stem + ending)
+            participle = self.rules.participle(verb, stem + ending)
             if participle is None:
                 endings.append(ending)
             else:
@@ -191,7 +190,7 @@ def _by_analogy(others: Mapping[str, _Signature], rules: Rules) -> dict[str, tup
             for length in range(min(_CONTEXT, len(lemma)) + 1):
                 votes[lemma[len(lemma) - length :]][signature] += 1
     fitting: dict[tuple[str, _Signature], tuple[frozenset[_Signature], ...]] = {}
-    made: dict[_Signature, Paradigm] = {}
+    made: dict[_Signature, tuple[Paradigm, ...]] = {}
     found: dict[str, tuple[Paradigm, ...]] = {}
     for lemma, signature in others.items():
         key = (lemma[-_CONTEXT:], signature)
@@ -204,13 +203,12 @@ def _by_analogy(others: Mapping[str, _Signature], rules: Rules) -> dict[str, tup
             or signature
         )
         if chosen not in made:
-            base, endings = chosen
-            made[chosen] = Paradigm(
-                base=base,
-                endings=tuple(sorted(endings)),
-                verb=rules.verbal_shape(base, endings),
+            base, all_endings = chosen
+            made[chosen] = tuple(
+                Paradigm(base=base, endings=tuple(sorted(endings)), verb=verb)
+                for endings, verb in rules.kinds(base, all_endings)
             )
-        found[lemma] = (made[chosen],)
+        found[lemma] = made[chosen]
     return found
 
 

@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from importlib import metadata
 from typing import Protocol
 
-from tarjotin.search.analyser import AnalyserMissing, Inflection
+from tarjotin.search.analyser import AnalyserMissingError, Inflection
 from tarjotin.search.lexicon_analyser import LexiconAnalyser
 
 __all__ = ["VoikkoAnalyser", "voikko"]
@@ -28,16 +28,16 @@ class Voikko(Protocol):
 
 
 def voikko() -> tuple[Voikko, str]:
-    """Open Voikko and give it with its release; raises ``AnalyserMissing`` where it cannot be had."""
+    """Open Voikko and give it with its release; raises ``AnalyserMissingError`` where it cannot be had."""
     try:
         import libvoikko  # noqa: PLC0415 # It opens a system library when it is imported.
     except ImportError as problem:
-        raise AnalyserMissing("The Python package libvoikko is not installed.") from problem
+        raise AnalyserMissingError("The Python package libvoikko is not installed.") from problem
     try:
         opened: Voikko = libvoikko.Voikko("fi")
         release = f"{metadata.version('libvoikko')}/{libvoikko.Voikko.getVersion()}"
     except (OSError, libvoikko.VoikkoException) as problem:
-        raise AnalyserMissing(
+        raise AnalyserMissingError(
             "libvoikko and the Finnish morphology (Debian: libvoikko1, voikko-fi) are not installed."
         ) from problem
     return opened, release
@@ -53,6 +53,7 @@ class VoikkoAnalyser(LexiconAnalyser):
             inner.lexicon,
             locale=inner.locale,
             version=version,
+            rules=inner.rules,
             compounds=inner.compounds,
             inflected=inner.inflected,
         )
