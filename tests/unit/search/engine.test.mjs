@@ -269,3 +269,9 @@ test("a paradigm has its endings, knows what they begin with, and lists them", (
   assert.deepEqual(other.list, ["n i"]);
   assert.equal(paradigm.base, "");
 });
+
+test("a slip in a word typed without å, ä, ö is seen through", async () => {
+  const { results, words } = await engine.search("sannossa");
+  assert.equal(words[0].tier, "edit");
+  assert.equal(results[0].id, "kuntalaki");
+});

@@ -210,7 +210,7 @@ export class Reader {
     const guesses = [];
     guesses.push(...(await this.#plain(word)));
     if (this._tiers.has("edit") && word.length >= LEAST_EDIT) {
-      guesses.push(...(await this.#edits(word)));
+      guesses.push(...(await this.#edits(word, { orPlain: !guesses.length })));
     }
     if (this._tiers.has("stem") && !guesses.length) {
       guesses.push(...(await this.#stem(word)));
@@ -258,20 +258,22 @@ export class Reader {
   }
 
   /**
-   * The words one slip away, and if there are none those that endings can be taken off. Where there
-   * are many files, that of the word is looked in first, and the others when it has nothing.
+   * The words one slip away, and if there are none those that endings can be taken off; with
+   * `orPlain` also those that are one slip away without å, ä, ö and accents. Where there are many
+   * files, that of the word is looked in first, and the others when it has nothing.
    *
    * @param {string} word
+   * @param {{orPlain: boolean}} how
    */
-  async #edits(word) {
+  async #edits(word, { orPlain }) {
     const typed = [...edits(word, this._store.letters)];
     const own = this._store.fileOf(word);
-    for (const isReduced of [false, true]) {
+    for (const how of orPlain ? ["whole", "reduced", "plain"] : ["whole", "reduced"]) {
       /** @type {Map<number, Slip[]>} */
       const files = new Map();
       for (const [whole, cost] of typed) {
-        const forms = reduced(whole, this._store.reductions);
-        for (const form of isReduced ? forms.slice(1) : forms.slice(0, 1)) {
+        const forms = how === "whole" ? [whole] : reduced(whole, this._store.reductions);
+        for (const form of how === "reduced" ? forms.slice(1) : forms) {
           const file = this._store.fileOf(form);
           const there = files.get(file);
           if (there) {
@@ -282,13 +284,15 @@ export class Reader {
         }
       }
       const every = [...files.keys()];
+      const isPlain = how === "plain";
       const found =
         every.length <= FEW_FILES
-          ? await this.#likeliest(files, every)
-          : (await this.#likeliest(files, [own])) ??
+          ? await this.#likeliest(files, every, isPlain)
+          : (await this.#likeliest(files, [own], isPlain)) ??
             (await this.#likeliest(
               files,
               every.filter((file) => file !== own),
+              isPlain,
             ));
       if (found) {
         return found;
@@ -300,14 +304,16 @@ export class Reader {
   /**
    * @param {Map<number, Slip[]>} files
    * @param {number[]} chosen
+   * @param {boolean} isPlain whether å, ä, ö and accents may differ too
    */
-  async #likeliest(files, chosen) {
+  async #likeliest(files, chosen, isPlain) {
     const found = await Promise.all(
       chosen.map(async (number) => {
         const file = await this._store.words(number);
         return (files.get(number) ?? []).flatMap(({ whole, form, cost }) => {
-          const entries = file.exactly(form);
-          return entries.length ? [{ form: whole, cost, entries }] : [];
+          const entries = isPlain ? file.plainly(folded(form)) : file.exactly(form);
+          const meant = isPlain && entries.length ? entries[0].lemma : whole;
+          return entries.length ? [{ form: meant, cost, entries }] : [];
         });
       }),
     );
