@@ -63,9 +63,7 @@ def rows_of(words: WordList, *, tiers: tuple[str, ...] | None = None) -> tuple[R
     sure, every = tiers or _SURE, tiers or TIERS
     is_typing = tiers is not None and "prefix" in tiers
 
-    def row(
-        name: str, queries: Iterable[Query], used: tuple[str, ...], **how: Any
-    ) -> Row:
+    def row(name: str, queries: Iterable[Query], used: tuple[str, ...], **how: Any) -> Row:
         how["is_typing"] = is_typing or how.get("is_typing", False)
         return Row(name=name, queries=tuple(queries), tiers=used, **how)
 
@@ -172,7 +170,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
             if "slip" not in row.name or options.tiers:
                 dumped.update(found)
             figures = [_figure(words, row, found, half) for half in (None, 0, 1)]
-            print(f"{row.name:<40}{len(row.queries):>8}" + "".join(f"{each:>8}" for each in figures))
+            print(
+                f"{row.name:<40}{len(row.queries):>8}" + "".join(f"{each:>8}" for each in figures)
+            )
             missed += _misses(words, row, found, options)
     if timed:
         print(

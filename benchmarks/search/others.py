@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import asyncio
 import importlib.util
+import subprocess
+import sys
 import tempfile
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
-from urllib.parse import quote
 
 from benchmarks.search.node import run_node
 from benchmarks.search.wordlist import WordList
@@ -45,26 +45,22 @@ def _stock(words: WordList, queries: Sequence[str], *, kind: str) -> Sequence[Se
     return found
 
 
-async def _bundle(words: WordList, folder: Path) -> None:
-    from pagefind.index import (  # noqa: PLC0415 -- asked for by few.
-        IndexConfig,
-        PagefindIndex,
-    )
-
-    async with PagefindIndex(config=IndexConfig(output_path=str(folder))) as index:
-        for form in words.documents:
-            await index.add_html_file(
-                url=f"/{quote(form)}",
-                content=f'<html lang="{words.locale}"><body><h1>{form}</h1></body></html>',
-            )
-
-
 def _pagefind(words: WordList, queries: Sequence[str]) -> Sequence[Sequence[str]]:
     with tempfile.TemporaryDirectory(prefix="tarjotin-pagefind-") as name:
-        asyncio.run(_bundle(words, Path(name)))
-        given = {"bundle": name, "language": words.locale, "queries": queries}
-        found: Sequence[Sequence[str]] = run_node(_HERE / "pagefind.mjs", given)["found"]
-        return found
+        site, bundle = Path(name) / "site", Path(name) / "bundle"
+        site.mkdir()
+        for number, form in enumerate(words.documents):
+            page = f'<html lang="{words.locale}"><body><h1>{form}</h1></body></html>'
+            (site / f"{number}.html").write_text(page, "utf-8")
+        command = [sys.executable, "-m", "pagefind", "--site", str(site)]
+        command += ["--output-path", str(bundle), "--quiet"]
+        subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
+        given = {"bundle": str(bundle), "language": words.locale, "queries": queries}
+        found = run_node(_HERE / "pagefind.mjs", given)["found"]
+        return [
+            [words.documents[int(address.removesuffix(".html"))] for address in each]
+            for each in found
+        ]
 
 
 def found_by(

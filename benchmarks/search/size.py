@@ -59,7 +59,9 @@ def _queries(config: Path, language: str) -> list[str]:
         ]
         found += [" ".join(title[:2]), *title[:1]]
         found += [" ".join(text[place : place + 2]) for place in range(0, len(text), 40)][:4]
-    ordered = sorted(set(filter(None, found)), key=lambda query: hashlib.sha256(query.encode()).digest())
+    ordered = sorted(
+        set(filter(None, found)), key=lambda query: hashlib.sha256(query.encode()).digest()
+    )
     return ordered[:_QUERIES]
 
 
@@ -125,7 +127,9 @@ def _measure(config: Path, language: str, engine: str | None, work: Path) -> Non
     print(
         f"{language}: {first['documents']} pages, {first['words']} words, {first['terms']} base forms"
     )
-    print(f"  build: {first['cpu']:.1f} s CPU, {first['memory']:.0f} MB; again {again['cpu']:.1f} s, {again['memory']:.0f} MB")
+    print(
+        f"  build: {first['cpu']:.1f} s CPU, {first['memory']:.0f} MB; again {again['cpu']:.1f} s, {again['memory']:.0f} MB"
+    )
     print(
         f"  bytes until the first result: {statistics.median(fetched) / 1000:.1f} kB in the middle, "
         f"{fetched[int(len(fetched) * 0.95)] / 1000:.1f} at the 95th percentile, {fetched[-1] / 1000:.1f} at most "
@@ -133,7 +137,9 @@ def _measure(config: Path, language: str, engine: str | None, work: Path) -> Non
     )
     print(
         "  all files: "
-        + ", ".join(f"{name} {sizes[name] / 1000:.1f} kB in {counts[name]}" for name in sorted(sizes))
+        + ", ".join(
+            f"{name} {sizes[name] / 1000:.1f} kB in {counts[name]}" for name in sorted(sizes)
+        )
     )
     print(
         f"  a query: {statistics.median(warm):.2f} ms in the middle, "

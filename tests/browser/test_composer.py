@@ -93,7 +93,7 @@ def test_order_is_changed_by_keyboard_and_announced(compose: Open) -> None:
     down.focus()
     page.keyboard.press("Enter")
     assert order(page) == ["m5", "m1", "m6", "m8"]
-    assert announced(page).endswith("on nyt päivän 2. moduuli, moduuleja on 4.")
+    assert announced(page).endswith("on nyt päivän 2. moduuli, kun moduuleja on 4.")
     focused = "document.activeElement.dataset.control"
     assert page.evaluate(focused) == "down m1"
     page.keyboard.press("Enter")

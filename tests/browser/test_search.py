@@ -7,7 +7,6 @@ from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-
 from test_accessibility import OPTIONS
 
 Open = Callable[..., Any]
@@ -26,11 +25,12 @@ def ask(page: Any, query: str) -> None:
     page.wait_for_timeout(150)
 
 
-@pytest.mark.parametrize(("home", "word", "folder"), HOMES)
+@pytest.mark.parametrize("case", HOMES)
 @pytest.mark.parametrize("width", [320, 1280])
 def test_a_page_is_found_and_opened_by_keyboard_alone(
-    window: Open, real: str, home: str, word: str, folder: str, width: int
+    window: Open, real: str, case: tuple[str, str, str], width: int
 ) -> None:
+    home, word, folder = case
     page = window(f"{real}{home}", width=width).page
     ask(page, word)
     assert page.get_attribute("#t-find-input", "aria-expanded") == "true"
@@ -138,9 +138,9 @@ def test_a_result_leads_to_its_section_with_the_words_marked_until_escape(
     page.wait_for_selector(".t-marked")
     assert page.url.startswith(f"{real}lainsaadanto/kuntalaki/?h=")
     assert page.url.endswith("#s22")
-    assert page.locator("main mark.t-found").count() > 0
+    assert page.locator("main mark.t-looked-for").count() > 0
     page.keyboard.press("Escape")
-    assert page.locator("mark.t-found, .t-marked").count() == 0
+    assert page.locator("mark.t-looked-for, .t-marked").count() == 0
     assert page.url == f"{real}lainsaadanto/kuntalaki/#s22"
 
 
@@ -160,8 +160,7 @@ def test_the_page_of_results_can_be_shared(
     page.keyboard.press("Enter")
     page.wait_for_url("**q=laki")
     page.go_back()
-    page.wait_for_function("document.querySelector('#t-search-input').value.startsWith('ky') "
-                           "|| document.querySelector('#t-search-input').value.startsWith('enk')")
+    page.wait_for_function("document.querySelector('#t-search-input').value !== 'laki'")
 
 
 @pytest.mark.parametrize("address", ["", "haku/"])

@@ -51,7 +51,7 @@ def reader(folder: Path, address: str = "", *, language: str = "fi") -> Reader:
 
 
 def _reader(guide: OpenGuide, address: str, *, language: str) -> Reader:
-    made = made_pages(guide.guide, with_search=False)
+    made = made_pages(guide.guide)
     return Reader(
         guide=guide.guide,
         addresses=guide.addresses,
@@ -130,9 +130,11 @@ def _rendered(template: str, frame: Frame, own: Reader, data: object) -> str:
         data=data,
         content_security_policy="",
         linked_data="",
-        search_url="",
+        prints=(),
+        search_url=None,
+        search_index=None,
+        search_root="",
         search_base="",
-        search_scripts=(),
         site_base="",
         config=SimpleNamespace(extra_css=[], extra_javascript=[]),
     )
@@ -167,7 +169,7 @@ def made_page(folder: Path, key: str, *, language: str = "fi") -> str:
 
 def _made(folder: Path, key: str, language: str) -> tuple[Reader, Any]:
     guide = opened(folder)
-    made = {page.key: page for page in made_pages(guide.guide, with_search=False)}[key]
+    made = {page.key: page for page in made_pages(guide.guide)}[key]
     own = _reader(guide, made.address(guide.addresses, language), language=language)
     return own, made.view(own) if made.view else None
 

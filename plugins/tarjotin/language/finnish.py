@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import product
@@ -131,11 +131,13 @@ class _Stems:
 
 
 @lru_cache(maxsize=256)
-def _together(heads: Collection[str]) -> tuple[str, ...]:
+def _together(heads: frozenset[str] | tuple[str, ...]) -> tuple[str, ...]:
     return tuple(heads)
 
 
-def _is_headed_by(word: str, heads: Collection[str], *, least: int = 3) -> str | None:
+def _is_headed_by(
+    word: str, heads: frozenset[str] | tuple[str, ...], *, least: int = 3
+) -> str | None:
     """Give the longest of the heads that the word is, or is a compound of."""
     if not word.endswith(_together(heads)):
         return None

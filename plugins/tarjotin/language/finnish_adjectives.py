@@ -73,5 +73,9 @@ def _superlative_cases(superlative: str) -> frozenset[str]:
     if not superlative.endswith("in"):
         return _cases(superlative)
     pattern = f"{superlative[:-1]}mpi"
-    a = "ä" if any(form.endswith("ä") for form in finnish.paradigm(pattern).get("essive", ())) else "a"
+    a = (
+        "ä"
+        if any(form.endswith("ä") for form in finnish.paradigm(pattern).get("essive", ()))
+        else "a"
+    )
     return (_cases(pattern) - {pattern}) | {superlative, f"{superlative}t{a}", f"{superlative}ten"}

@@ -32,6 +32,8 @@ class Conjugation:
     """One way to conjugate a verb: its finite forms and infinitives, and its participles, not declined."""
 
     finite: frozenset[str]
+    yielding: frozenset[str]
+    """Those of them that a noun of the same form outweighs in texts: alan, alat, ala, alkaen, alkamassa."""
     participles: tuple[str, ...]
 
 
@@ -71,7 +73,7 @@ def _stems(verb: str, a: str) -> tuple[_Stems, ...]:
     if verb.endswith(("juosta", "syöstä")):
         return (_of_consonant(verb, body, f"{body[:-2]}kse"),)
     if body[-1] in _VOWELS:
-        return _of_two_vowels(verb, body, a)
+        return _of_two_vowels(body, a)
     if body[-1] == "d" and body[-2] in _VOWELS:
         stems = _of_long_stem(verb, body)
         return (stems, _inserting(stems)) if body.endswith(("oid", "öid")) else (stems,)
@@ -123,7 +125,7 @@ def _before_last_syllable(stem: str) -> str:
     return stem[:end]
 
 
-def _of_two_vowels(verb: str, strong: str, a: str) -> tuple[_Stems, ...]:
+def _of_two_vowels(strong: str, a: str) -> tuple[_Stems, ...]:
     """Build kertoa, ottaa, lukea, sallia: the infinitive shows the strong stem."""
     weak = _weakened(strong)
     last = strong[-1]
@@ -163,9 +165,7 @@ def _past(strong: str) -> tuple[str, ...]:
     before = body[-2:-1]
     if body.endswith("t") and before and before in _VOWELS + "lrn":
         softened = f"{body[:-1]}si"
-        if before in _VOWELS and len(nuclei) == 2 and rounded:
-            return (plain, softened) if before in "ai" else (plain,)
-        return (softened, plain)
+        return (plain, softened) if rounded else (softened, plain)
     return (plain,)
 
 
@@ -335,24 +335,24 @@ def _with_inserted(verb: str, strong: str, inserted: str, *, bare: str) -> _Stem
 def _conjugated(stems: _Stems, a: str, infinitive: str) -> Conjugation:
     """Put the endings after the stems."""
     o, u = ("o", "u") if a == "a" else ("ö", "y")
-    persons = ("n", "t", "mme", "tte")
-    finite = {
+    yielding = {
+        stems.weak,
+        *(tense + person for tense in (stems.weak, stems.past_weak) for person in ("n", "t")),
+        f"{stems.second}n",
+        *(
+            f"{stems.strong}m{a}{ending}"
+            for ending in (f"ss{a}", f"st{a}", f"{a}n", f"ll{a}", f"tt{a}", "n")
+        ),
+    }
+    lasting = {
         infinitive,
         f"{infinitive}kse",
         stems.third,
         f"{stems.strong}v{a}t",
-        stems.weak,
-        *(stems.weak + person for person in persons),
+        *(tense + person for tense in (stems.weak, stems.past_weak) for person in ("mme", "tte")),
         *(stems.past + ending for ending in ("", f"v{a}t")),
-        *(stems.past_weak + person for person in persons),
-        *(
-            f"{stems.conditional}isi{ending}"
-            for ending in ("", "n", "t", "mme", "tte", f"v{a}t")
-        ),
-        *(
-            f"{stems.potential}e{ending}"
-            for ending in ("", "n", "t", "e", "mme", "tte", f"v{a}t")
-        ),
+        *(f"{stems.conditional}isi{ending}" for ending in ("", "n", "t", "mme", "tte", f"v{a}t")),
+        *(f"{stems.potential}e{ending}" for ending in ("", "n", "t", "e", "mme", "tte", f"v{a}t")),
         *(
             f"{stems.commanded}k{ending}"
             for ending in (f"{a}{a}", f"{a}{a}mme", f"{o}{o}n", f"{o}{o}t", o)
@@ -360,16 +360,17 @@ def _conjugated(stems: _Stems, a: str, infinitive: str) -> Conjugation:
         *(stems.passive + ending for ending in ("", f"{a}n")),
         *(
             stems.passive_past + ending
-            for ending in ("iin", f"{a}isiin", f"{a}isi", f"{a}neen", f"{a}k{o}{o}n", f"{a}ess{a}", f"{a}m{a}n")
+            for ending in (
+                *("iin", f"{a}isiin", f"{a}isi", f"{a}neen"),
+                *(f"{a}k{o}{o}n", f"{a}ess{a}", f"{a}m{a}n"),
+            )
         ),
-        *(stems.second + ending for ending in ("n", f"ss{a}")),
-        *(
-            f"{stems.strong}m{a}{ending}"
-            for ending in (f"ss{a}", f"st{a}", f"{a}n", f"ll{a}", f"tt{a}", "n", "isilla" if a == "a" else "isillä")
-        ),
-    }  # fmt: skip
+        f"{stems.second}ss{a}",
+        f"{stems.strong}m{a}isill{a}",
+    }
     return Conjugation(
-        finite=frozenset(finite),
+        finite=frozenset(lasting | yielding),
+        yielding=frozenset(yielding - lasting),
         participles=(
             f"{stems.strong}v{a}",
             f"{stems.passive_past}{a}v{a}",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Protocol
 
-__all__ = ["Analyser", "AnalyserMissing", "Inflection", "PlainAnalyser"]
+__all__ = ["Analyser", "AnalyserMissingError", "Inflection", "PlainAnalyser"]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -47,7 +47,7 @@ class Analyser(Protocol):
         """Keep what was worked out for the next build."""
 
 
-class AnalyserMissing(LookupError):
+class AnalyserMissingError(LookupError):
     """The analyser that was asked for is not installed."""
 
 

@@ -8,16 +8,42 @@ from types import MappingProxyType
 
 from platformdirs import user_cache_path
 
-from tarjotin.search.analyser import Analyser, AnalyserMissing, Inflection, PlainAnalyser
+from tarjotin.language import finnish, finnish_adjectives, finnish_verbs
+from tarjotin.search import compounds as compounds_
+from tarjotin.search import (
+    finnish_rules,
+    guessing,
+    inflection_rules,
+    lexicon,
+    lexicon_analyser,
+    paradigms,
+    reductions,
+    simplemma_data,
+    swedish_rules,
+    voikko_analyser,
+)
+from tarjotin.search.analyser import Analyser, AnalyserMissingError, Inflection, PlainAnalyser
 from tarjotin.search.cache import RememberingAnalyser, fingerprint, kept
-from tarjotin.search.inflection_rules import RULES
+from tarjotin.search.finnish_rules import FinnishRules
+from tarjotin.search.inflection_rules import Rules
 from tarjotin.search.lexicon import Lexicon
 from tarjotin.search.lexicon_analyser import LexiconAnalyser
 from tarjotin.search.paradigms import learned
 from tarjotin.search.simplemma_data import form_pairs, version
+from tarjotin.search.swedish_rules import SwedishRules
+from tarjotin.search.voikko_analyser import Voikko, VoikkoAnalyser, voikko
 
-__all__ = ["Analyser", "AnalyserMissing", "Inflection", "PlainAnalyser", "analyser_for"]
+__all__ = ["Analyser", "AnalyserMissingError", "Inflection", "PlainAnalyser", "analyser_for"]
 
+# What the lexicon, and what answers about words are worked out by: a change to one of them makes
+# what was kept worthless.
+_LEARNING = (
+    *(finnish, finnish_adjectives, finnish_verbs),
+    *(finnish_rules, inflection_rules, lexicon, paradigms, reductions, simplemma_data),
+    swedish_rules,
+)
+_ANSWERING = (compounds_, guessing, lexicon_analyser, voikko_analyser)
+_RULES: Mapping[str, Rules] = MappingProxyType({"fi": FinnishRules(), "sv": SwedishRules()})
 _NAMES = ("simplemma", "voikko", "none")
 
 
@@ -43,44 +69,70 @@ def analyser_for(
         progress: Told what takes long.
 
     Raises:
-        AnalyserMissing: The preferred analyser is not installed, or does not know the language.
+        AnalyserMissingError: The preferred analyser is not installed, or does not know the language.
     """
     if prefer is not None and prefer not in _NAMES:
-        raise AnalyserMissing(f"There is no analyser {prefer!r}; there are {', '.join(_NAMES)}.")
-    if prefer == "none":
+        raise AnalyserMissingError(
+            f"There is no analyser {prefer!r}; there are {', '.join(_NAMES)}."
+        )
+    if prefer == "none" or (prefer is None and locale not in _RULES):
         return PlainAnalyser(locale)
-    if locale not in RULES:
-        if prefer is not None:
-            raise AnalyserMissing(f"{prefer} knows nothing of the language {locale!r}.")
-        return PlainAnalyser(locale)
+    if locale not in _RULES:
+        raise AnalyserMissingError(f"{prefer} knows nothing of the language {locale!r}.")
     folder = user_cache_path("tarjotin") if cache is None else cache
-    release = version()
+    opened, release = _opened(locale, prefer)
 
-    def make() -> LexiconAnalyser:
-        def learn() -> str:
-            if progress is not None:
-                progress(f"Learning how words are inflected ({locale})")
-            return learned(form_pairs(locale), locale=locale, rules=RULES[locale]).dumped()
-
-        text = kept(folder / f"lexicon-{locale}-{fingerprint(release)}.xz", learn)
-        return LexiconAnalyser(
-            Lexicon.loaded(text),
+    def make() -> Analyser:
+        listed = LexiconAnalyser(
+            _lexicon(locale, folder, progress),
             locale=locale,
             version=release,
+            rules=_RULES[locale],
             compounds=compounds,
             inflected=inflected,
         )
+        return listed if opened is None else VoikkoAnalyser(listed, opened, version=release)
 
+    name = "simplemma" if opened is None else "voikko"
     depends = fingerprint(
-        release, sorted(compounds.items()), sorted((one, sorted(all_)) for one, all_ in inflected.items())
+        release,
+        sorted(compounds.items()),
+        sorted((one, sorted(forms)) for one, forms in inflected.items()),
+        modules=(*_LEARNING, *_ANSWERING),
     )
     found = RememberingAnalyser(
         make,
         locale=locale,
-        name="simplemma",
+        name=name,
         version=release,
-        path=folder / f"words-{locale}-simplemma-{depends}.xz",
+        path=folder / f"words-{locale}-{name}-{depends}.xz",
     )
     for word in vocabulary:
         found.lemmas(word)
     return found
+
+
+def _opened(locale: str, prefer: str | None) -> tuple[Voikko | None, str]:
+    """Open Voikko where it is wanted and can be had, and name the releases that answer."""
+    release = f"simplemma {version()}"
+    if locale != "fi" and prefer == "voikko":
+        raise AnalyserMissingError(f"Voikko does not know the language {locale!r}.")
+    if locale != "fi" or prefer == "simplemma":
+        return None, release
+    try:
+        opened, its_release = voikko()
+    except AnalyserMissingError:
+        if prefer == "voikko":
+            raise
+        return None, release
+    return opened, f"{release}, Voikko {its_release}"
+
+
+def _lexicon(locale: str, folder: Path, progress: Callable[[str], None] | None) -> Lexicon:
+    def learn() -> str:
+        if progress is not None:
+            progress(f"Learning how words are inflected ({locale})")
+        return learned(form_pairs(locale), locale=locale, rules=_RULES[locale]).dumped()
+
+    name = f"lexicon-{locale}-{fingerprint(version(), modules=_LEARNING)}.xz"
+    return Lexicon.loaded(kept(folder / name, learn))

@@ -10,14 +10,15 @@ from __future__ import annotations
 
 import contextlib
 import hashlib
+import inspect
 import json
 import lzma
 import os
 import tempfile
 from collections.abc import Callable, Iterable, Mapping
-from functools import lru_cache
-from importlib import resources
+from functools import cache
 from pathlib import Path
+from types import ModuleType
 
 from tarjotin.search.analyser import Analyser, Inflection
 
@@ -27,21 +28,13 @@ _MOST = 60_000
 """So many words are kept; of more, only those that were asked for this time."""
 
 
-@lru_cache
-def _of_code() -> str:
-    """Give a fingerprint of the modules that decide about words."""
+def fingerprint(*what: object, modules: Iterable[ModuleType]) -> str:
+    """Name what answers depend on: these values, and the modules of ours that work them out."""
     found = hashlib.sha256()
-    for package in ("tarjotin.language", "tarjotin.search"):
-        for file in sorted(resources.files(package).iterdir(), key=lambda one: one.name):
-            if file.name.endswith(".py"):
-                found.update(file.read_bytes())
-    return found.hexdigest()
-
-
-def fingerprint(*what: object) -> str:
-    """Name what answers depend on: these values and our own code."""
-    text = json.dumps([_of_code(), *what], ensure_ascii=False, sort_keys=True, default=sorted)
-    return hashlib.sha256(text.encode()).hexdigest()[:20]
+    for module in modules:
+        found.update(inspect.getsource(module).encode())
+    found.update(json.dumps(what, ensure_ascii=False, default=sorted).encode())
+    return found.hexdigest()[:20]
 
 
 def kept(path: Path, make: Callable[[], str]) -> str:
@@ -120,7 +113,9 @@ class RememberingAnalyser:
         _write(self._path, lzma.compress(text.encode(), preset=1))
         self._changed = False
 
-    def _words(self, kind: str, word: str, ask: Callable[[Analyser], Iterable[str]]) -> tuple[str, ...]:
+    def _words(
+        self, kind: str, word: str, ask: Callable[[Analyser], Iterable[str]]
+    ) -> tuple[str, ...]:
         return tuple(map(str, _list(self._answer(kind, word, lambda inner: list(ask(inner))))))
 
     def _answer(self, kind: str, word: str, ask: Callable[[Analyser], object]) -> object:
@@ -156,7 +151,7 @@ def _lists(value: object) -> list[list[str]]:
     return [[str(one) for one in _list(row)] for row in _list(value) if row]
 
 
-@lru_cache(maxsize=None)
+@cache
 def _same(endings: tuple[str, ...]) -> tuple[str, ...]:
     """Give one object for equal endings: thousands of words share them."""
     return endings

@@ -10,6 +10,11 @@ from tarjotin.search.lexicon import Lexicon
 
 __all__ = ["Division", "Splitter"]
 
+
+def _words(*lines: str) -> frozenset[str]:
+    return frozenset(word for line in lines for word in line.split())
+
+
 _VOWELS = frozenset("aeiouyåäöéü")
 _LEAST_FRONT = 3
 _LEAST_HEAD = 3
@@ -20,30 +25,44 @@ _LONG_HEAD = 6
 # They end words and stand in word lists, but make no compounds.
 _NO_HEADS: Mapping[str, frozenset[str]] = MappingProxyType(
     {
-        "fi": frozenset(
-            "lainen läinen mainen mäinen moinen inen nen llinen ton tön sto stö kas käs tar tär ja jä us ys uus "
-            "yys la lä va vä ma mä nta ntä isa minen tin ttu vainen väinen lla llä sti nti tio ri iitti ikko taa "
-            "tää nut nyt ttaa ttää utua ytyä ella ellä ele eli asti usta ista ita ea eä ia iä aja alli isti ismi "
-            "taja täjä ttaja ttäjä telu tely nto ntö kko kkö ste ske".split()
+        "fi": _words(
+            "aali aari ali elma telma naisuus lainen läinen mainen mäinen moinen inen nen llinen ton tön sto stö kas käs tar tär ja jä",
+            "us ys uus yys la lä va vä ma mä nta ntä isa minen tin ttu vainen väinen lla llä sti nti",
+            "tio ri iitti ikko taa tää nut nyt ttaa ttää utua ytyä ella ellä ele eli asti usta ista",
+            "ita ea eä ia iä aja alli isti ismi taja täjä ttaja ttäjä telu tely nto ntö kko kkö ste",
+            "ske",
         ),
-        "sv": frozenset(
-            "het are ande ende else ning ing ism ist isk lig sam bar tion tion dom skap ling inna ad ar er or en et "
-            "ion era erad ning aste ast ter ten nad tt sta te de na ra".split()
+        "sv": _words(
+            "kap rad ring ess varande tagare het are ande ende else ning ing ism ist isk lig sam bar tion tion dom skap ling inna ad",
+            "ar er or en et ion era erad ning aste ast ter ten nad tt sta te de na ra",
         ),
     }
 )
+# Swedish words with these endings are joined by an s.
+_TAKES_S = ("het", "ing", "dom", "skap", "ion", "itet", "nad", "else")
 # Words that stand before others and hardly alone.
 _FRONTS: Mapping[str, frozenset[str]] = MappingProxyType(
     {
-        "fi": frozenset(
-            "ali alku ala ansio ensi epä esi etu etä ihmis jatko jälki keski koko kova lähi maa matka moni muu muun "
-            "mää oma osa perä poikki puoli pää päivä sisä suur suuri tasa ulko uus uusi vasta vähä väli yhteis "
-            "yhteen yksi ylei ylä yli ympäri eri erityis erikois yksityis kansain nyky sosiaali julkis".split()
+        "fi": _words(
+            "ali alku ala ansio auto bio digi ensi epä esi etu etä euro ihmis info jatko jälki keski",
+            "koko kova lähi maa matka mikro moni muu muun mää oma osa perä poikki puoli pää päivä",
+            "sisä super suur suuri tasa ulko uus uusi vasta vähä väli yhteis yhteen yksi yö ylei ylä",
+            "yli ympäri eri erityis erikois yksityis kansain nyky sosiaali julkis",
         ),
-        "sv": frozenset(
-            "all an av bak bi bort efter eko fram fri för före gen grund hel hög in inter kring lång med mellan mot "
-            "ny när om på sam själv små stor till tvär ung under upp ut vid åter över ö åld".split()
+        "sv": _words(
+            "all an auto av bak bi bio bort digi efter eko euro fram fri för före gen grund hel hög",
+            "in info inter kring lång med mellan mikro mot ny när om på sam själv små stor super till",
+            "tvär ung under upp ut vid åter äldre över ö",
         ),
+    }
+)
+# Of these the ones that more often belong to the verb that a noun is made of.
+_PARTICLES: Mapping[str, frozenset[str]] = MappingProxyType(
+    {
+        "sv": _words(
+            "an av bak bi bort efter fram för före i in inter kring med mot när om på sam till under",
+            "upp ut vid åter över",
+        )
     }
 )
 
@@ -71,9 +90,9 @@ class Splitter:
         if "-" in word.strip("-"):
             front, _, head = word.rpartition("-")
             if front and head and self._is_head(head, whole=whole, least=2):
-                yield Division(weight=9, head=head, fronts=self._of_hyphened(front))
+                yield Division(weight=11, head=head, fronts=self._of_hyphened(front))
             return
-        for cut in range(_LEAST_FRONT if len(word) > 5 else 2, len(word) - _LEAST_HEAD + 1):
+        for cut in range(2, len(word) - _LEAST_HEAD + 1):
             front, head = word[:cut], word[cut:]
             if not self._is_head(head, whole=whole, least=_LEAST_HEAD):
                 continue
@@ -128,18 +147,27 @@ class Splitter:
             return 0, ()
         simple = self._simple_front(front)
         if simple:
-            deeper = self.parts(simple)
-            return 4, deeper or (simple,)
+            return self._likelihood(front, simple), (simple, *self.parts(simple))
+        if self.locale == "fi" and front.endswith("is") and len(front) > 4:
+            return 3, (front,)  # kaksois-, koillis-: a form that only stands first.
         divided = [
             (min(weight, 3), (*fronts, *rest))
             for cut in range(_LEAST_FRONT, len(front) - _LEAST_FRONT + 1)
             for weight, fronts in (self.front(front[:cut]),)
             if weight > 1
             for head in (self._simple_front(front[cut:]),)
-            if head and len(front) - cut >= _SAFE_HEAD and head not in _NO_HEADS.get(self.locale, ())
+            if head
+            and len(front) - cut >= _SAFE_HEAD
+            and head not in _NO_HEADS.get(self.locale, ())
             for rest in ((head,),)
         ]
         return max(divided, key=lambda one: (one[0], -len(one[1]), one[1]), default=(0, ()))
+
+    def _likelihood(self, front: str, simple: str) -> int:
+        """Say how likely a known word stands first in this form: post|röst, but ungdoms|lag."""
+        if self.locale == "sv" and simple.endswith(_TAKES_S):
+            return 6 if front == f"{simple}s" else 3
+        return 5 if simple == front else 4
 
     def _simple_front(self, front: str) -> str | None:
         """Give the base form of a word in the form in which it stands first, if it is known."""
@@ -149,11 +177,10 @@ class Splitter:
         for lemma in candidates:
             if self._nominal(lemma) or (lemma.endswith("minen") and self._action(lemma)):
                 return lemma
-        if self.locale == "fi" and len(front) > 3:
-            if front.endswith("n") or len(front) > 5:
-                found = [lemma for lemma, kind in self.lexicon.readings(front) if not kind.verb]
-                if found:
-                    return min(found, key=lambda lemma: (len(lemma), lemma))
+        if self.locale == "fi" and len(front) > (3 if front.endswith("n") else 5):
+            # A case before a noun: the genitive often, others in longer words (käyttöönotto).
+            found = [lemma for lemma, kind in self.lexicon.readings(front) if not kind.verb]
+            return min(found, key=lambda lemma: (len(lemma), lemma), default=None)
         if self.locale == "sv" and f"{front}a" in self.lexicon and len(front) > 3:
             return f"{front}a"
         return None
@@ -165,8 +192,20 @@ class Splitter:
         """Say whether a noun in -minen is made of a known verb."""
         body = lemma.removesuffix("minen")
         return any(
-            kind.verb for form in (f"{body}ma", f"{body}mä") for _, kind in self.lexicon.readings(form)
+            kind.verb
+            for form in (f"{body}ma", f"{body}mä")
+            for _, kind in self.lexicon.readings(form)
         )
+
+    def _is_balanced(self, lemma: str, division: Division) -> bool:
+        """Say whether both parts of a listed word are long enough to be no accident: pen|sion."""
+        before = len(lemma) - len(division.head)
+        if lemma[:before] in _PARTICLES.get(self.locale, ()):
+            return False  # in|formation: a particle, or an accident.
+        if before <= _LEAST_FRONT:
+            known = lemma[:before] in _FRONTS.get(self.locale, ())
+            return len(division.head) >= (_SAFE_HEAD if known else _LONG_HEAD)
+        return len(division.head) >= _SAFE_HEAD or before > _SAFE_HEAD
 
     def parts(self, lemma: str) -> tuple[str, ...]:
         """Give the base forms of the parts of a base form, in their order; nothing when it has none."""
@@ -178,8 +217,8 @@ class Splitter:
         found = [
             one
             for one in self.divisions(lemma, whole=True)
-            if one.weight >= 2 * least or one.weight == 9
-            if lemma not in self.lexicon or len(one.head) >= _SAFE_HEAD or len(lemma) - len(one.head) > 3
+            if one.weight >= 2 * least
+            if lemma not in self.lexicon or self._is_balanced(lemma, one)
         ]
         best = max(
             found,
@@ -189,7 +228,7 @@ class Splitter:
         if best is None:
             return ()
         deeper = self.parts(best.head)
-        return (*best.fronts, *(deeper[:-1] if len(deeper) > 1 else ()), best.head)
+        return tuple(dict.fromkeys((*best.fronts, *deeper[:-1], best.head)))
 
 
 def _may_stand_first(front: str) -> bool:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 
+from tarjotin.language.terms import TermFinder, TermForm
 from tarjotin.model.term import Glossary
-from tarjotin.search.document import Pair
+from tarjotin.search.document import Document, Pair
 from tarjotin.search.words import normal
 
-__all__ = ["compounds", "inflected", "pairs"]
+__all__ = ["compounds", "inflected", "pairs", "with_names"]
 
 
 def pairs(glossary: Glossary, *, language: str) -> Iterator[Pair]:
@@ -40,3 +42,21 @@ def inflected(glossary: Glossary, *, language: str) -> Mapping[str, frozenset[st
         if (text := term.texts.get(language)) is not None
         if text.forms and " " not in text.term
     }
+
+
+def with_names(
+    documents: Iterable[Document], glossary: Glossary, *, language: str
+) -> Iterator[Document]:
+    """Give pages whose title names a term the other names of the term too: osbu, asukasbudjetti."""
+    texts = {term.id: term.texts[language] for term in glossary.terms if language in term.texts}
+    finder = TermFinder(
+        (TermForm(term=name, phrase=text.term, forms=text.forms) for name, text in texts.items()),
+        language=language,
+    )
+    for document in documents:
+        names = [
+            name
+            for match in finder.find(document.title)
+            for name in (*texts[match.term].also, *texts[match.term].avoid)
+        ]
+        yield replace(document, keywords=tuple(dict.fromkeys((*document.keywords, *names))))

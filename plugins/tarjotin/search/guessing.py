@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import Counter
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 
 from tarjotin.search.lexicon import Lexicon, Paradigm
@@ -32,6 +32,11 @@ class Guesser:
         self._backwards = sorted(lemma[::-1] for lemma in lexicon)
         followers = Counter(kind for lemma in lexicon for kind in lexicon.paradigms_of(lemma))
         self._common = frozenset(kind for kind, count in followers.items() if count >= _COMMON)
+        self._by_ending: dict[str, list[Paradigm]] = defaultdict(list)
+        for kind in sorted(self._common):
+            if not kind.verb:
+                for ending in kind.endings:
+                    self._by_ending[ending].append(kind)
         self._seen: dict[str, Counter[Paradigm]] = {}
 
     def paradigm(self, lemma: str) -> Paradigm | None:
@@ -49,8 +54,14 @@ class Guesser:
     def lemma(self, form: str) -> str | None:
         """Give the base form that an unknown form most likely has, other than itself."""
         best: _Guess | None = None
-        for lemma, kind in self._lexicon.possible(form):
-            if lemma == form or kind not in self._common or kind.verb or len(lemma) < 3:
+        candidates = (
+            (form[:cut] + kind.base, kind)
+            for cut in range(1, len(form) + 1)
+            for kind in self._by_ending.get(form[cut:], ())
+        )
+        for lemma, kind in candidates:
+            # A base form is hardly ever longer than its forms; this keeps foreign words as they are.
+            if lemma == form or not 3 <= len(lemma) <= len(form):
                 continue
             for length in range(min(_LONGEST, len(lemma)), _SHORTEST, -1):
                 witnesses = self._kinds(lemma[-length:]).get(kind, 0)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import IntEnum
 
 from tarjotin.language.inflection import forms as phrase_forms
@@ -34,7 +34,11 @@ class Code(IntEnum):
     """In the title of the page, or the heading of the section."""
 
 
-_UNFINISHED = re.compile(r"(?P<front>[^\W\d_]{3,})- (?:ja|tai|sekä|och|eller|samt) (?P<whole>[^\W\d_]+)")
+_UNFINISHED = re.compile(
+    r"(?P<front>[^\W\d_]{3,})- (?:ja|tai|sekä|och|eller|samt) (?P<whole>[^\W\d_]+)"
+)
+_Words = tuple[str, ...]
+
 _OFTEN = 3
 _BITS = 3
 _FEW_DOCUMENTS = 20
@@ -145,8 +149,8 @@ def _codes(
         counted.update(reader.lemmas(running))
     for lemma, count in counted.items():
         whole[lemma] = Code.OFTEN if count >= _OFTEN else Code.ONCE
-    for field, code in ((keywords, Code.KEYWORD), (title, Code.TITLE)):
-        whole.update({lemma: code for running in field for lemma in reader.lemmas(running)})
+    for spelt, code in ((keywords, Code.KEYWORD), (title, Code.TITLE)):
+        whole.update({lemma: code for running in spelt for lemma in reader.lemmas(running)})
     as_part = {
         Code.TITLE: Code.PART_OF_TITLE,
         Code.KEYWORD: Code.PART_OF_KEYWORD,
@@ -237,73 +241,81 @@ def _trim(
             postings[lemma] = kept
 
 
+def _fields(
+    document: Document, *, reader: _Reader
+) -> Iterator[tuple[int | None, _Words, _Words, _Words]]:
+    """Yield the places of a document: section, and the words of title, keywords and text."""
+    called = (document.title, *document.keywords)
+    names = (*document.keywords, *(each for name in called for each in _completed(name, reader)))
+    yield None, _texts([document.title]), _texts(names), _texts([document.text])
+    for number, section in enumerate(document.sections):
+        completed = _texts(_completed(section.title, reader))
+        yield number, _texts([section.title]), completed, _texts([section.text])
+
+
+@dataclass(kw_only=True)
+class _Standing:
+    """Where base forms stand, and where words stand as they are spelt."""
+
+    places: list[Place] = field(default_factory=list)
+    postings: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
+    spelt: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
+
+    def add(self, number: int, document: Document, *, reader: _Reader) -> int:
+        """Take in a document, and return how many words it has."""
+        length = 0
+        for section, title, keywords, text in _fields(document, reader=reader):
+            place = len(self.places)
+            for lemma, code in _codes(reader, title=title, keywords=keywords, text=text):
+                self.postings[lemma].append(posting(place, code))
+            for word in {*title, *keywords, *text}:
+                self.spelt[word].append(place)
+            self.places.append(Place(document=number, section=section))
+            length += len(title) + len(keywords) + len(text)
+        return length
+
+
 def build(
     documents: Iterable[Document], *, analyser: Analyser, pairs: Iterable[Pair] = ()
 ) -> Index:
     """Analyse the documents of one language."""
     every = tuple(documents)
     reader = _Reader(analyser)
-    places: list[Place] = []
-    lengths: list[int] = []
-    title_lengths: list[int] = []
-    postings: dict[str, list[int]] = defaultdict(list)
-    standing: dict[str, set[int]] = defaultdict(set)
-    for number, document in enumerate(every):
-        title = _texts([document.title])
-        called = (document.title, *document.keywords)
-        names = (*document.keywords, *(each for name in called for each in _completed(name, reader)))
-        beginning = (title, _texts(names), _texts([document.text]))
-        fields = [(None, *beginning)]
-        fields += [
-            (
-                place,
-                _texts([section.title]),
-                _texts(_completed(section.title, reader)),
-                _texts([section.text]),
-            )
-            for place, section in enumerate(document.sections)
-        ]
-        for section, *texts in fields:
-            for lemma, code in _codes(reader, title=texts[0], keywords=texts[1], text=texts[2]):
-                postings[lemma].append(posting(len(places), code))
-            for word in {word for text in texts for word in text}:
-                standing[word].add(len(places))
-            places.append(Place(document=number, section=section))
-        lengths.append(sum(len(text) for _, *texts in fields for text in texts))
-        title_lengths.append(len(title))
+    standing = _Standing()
+    lengths = tuple(
+        standing.add(number, document, reader=reader) for number, document in enumerate(every)
+    )
+    postings = standing.postings
     inflections = _inflected(reader, postings)
     forms = _Forms(inflections, locale=analyser.locale)
     # What stands in a text is found as it stands there, also where no paradigm gives the form.
-    for word in sorted(standing):
+    for word, places in sorted(standing.spelt.items()):
         if forms.found(word).isdisjoint(reader.lemmas(word)):
             inflections.setdefault(word, (Inflection(stem=word, endings=("",)),))
-            postings[word] += [posting(place, Code.ONCE) for place in standing[word]]
+            postings[word] += [posting(place, Code.ONCE) for place in places]
     little = little_words(analyser.locale)
-    _trim(postings, little=little, places=places, documents=len(every))
+    _trim(postings, little=little, places=standing.places, documents=len(every))
     return Index(
         language=analyser.locale,
         documents=every,
-        lengths=tuple(lengths),
-        title_lengths=tuple(title_lengths),
-        places=tuple(places),
+        lengths=lengths,
+        title_lengths=tuple(len(words(document.title)) for document in every),
+        places=tuple(standing.places),
         terms=tuple(
             Term(
                 lemma=lemma,
                 inflections=inflections[lemma],
                 postings=tuple(sorted(set(postings[lemma]))),
-                kin=tuple(kin for kin in reader.kin(lemma) if kin in postings),
+                kin=tuple(kin for kin in reader.kin(lemma) if kin in inflections),
             )
             for lemma in sorted(inflections, key=_order)
         ),
-        foreign=tuple(
-            Foreign(
-                means=pair.means,
-                forms=tuple(
-                    sorted(phrase_forms(pair.phrase, language=pair.language, possessive=False))
-                ),
-            )
-            for pair in dict.fromkeys(pairs)
-        ),
+        foreign=tuple(map(_foreign, dict.fromkeys(pairs))),
         reductions=as_data(analyser.locale),
         little=little & inflections.keys(),
     )
+
+
+def _foreign(pair: Pair) -> Foreign:
+    forms = phrase_forms(pair.phrase, language=pair.language, possessive=False)
+    return Foreign(means=pair.means, forms=tuple(sorted(forms)))

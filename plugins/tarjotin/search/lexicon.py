@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
-import os.path
-from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Self
 
 from tarjotin.search.analyser import Inflection
 
-__all__ = ["Lexicon", "Paradigm"]
+__all__ = ["Lexicon", "Paradigm", "beginning"]
+
+
+def beginning(words: Collection[str]) -> str:
+    """Give the letters with which all words begin."""
+    first, last = min(words), max(words)
+    for place, letter in enumerate(first):
+        if last[place] != letter:
+            return first[:place]
+    return first
 
 
 @dataclass(frozen=True, kw_only=True, order=True)
@@ -20,18 +27,34 @@ class Paradigm:
     base: str
     endings: tuple[str, ...]
     verb: bool = False
+    yielding: tuple[str, ...] = ()
+    """Of the endings those whose forms are a noun's when a noun has them too: alan, alkamassa."""
 
     @classmethod
-    def of(cls, lemma: str, forms: frozenset[str], *, verb: bool = False) -> Self:
+    def of(
+        cls,
+        lemma: str,
+        forms: frozenset[str],
+        *,
+        verb: bool = False,
+        yielding: frozenset[str] = frozenset(),
+    ) -> Self:
         """Find what a base form and its forms have in common."""
-        shared = len(os.path.commonprefix([lemma, *forms]))
+        shared = len(beginning(forms | {lemma}))
         return cls(
-            base=lemma[shared:], endings=tuple(sorted(form[shared:] for form in forms)), verb=verb
+            base=lemma[shared:],
+            endings=tuple(sorted(form[shared:] for form in forms)),
+            verb=verb,
+            yielding=tuple(sorted(form[shared:] for form in yielding)),
         )
 
     def fits(self, lemma: str) -> bool:
         """Say whether a base form could be of this kind."""
         return lemma.endswith(self.base) and len(lemma) > len(self.base)
+
+    def yields(self, lemma: str, form: str) -> bool:
+        """Say whether a form is left to a noun that has it too."""
+        return form[len(lemma) - len(self.base) :] in self.yielding
 
     def inflection(self, lemma: str) -> Inflection:
         """Inflect a base form."""
@@ -50,15 +73,13 @@ class Lexicon:
         self._finish()
 
     def _finish(self) -> None:
-        by_ending: dict[str, dict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
-        for number, paradigm in enumerate(self._paradigms):
-            for ending in paradigm.endings:
-                by_ending[ending][paradigm.base].append(number)
-        self._by_ending = {
-            ending: tuple((base, frozenset(numbers)) for base, numbers in bases.items())
-            for ending, bases in by_ending.items()
-        }
-        self._longest = max(map(len, self._by_ending), default=0)
+        """Arrange the words by their stems: a form is looked up by each beginning it has."""
+        self._ends = [frozenset(paradigm.endings) for paradigm in self._paradigms]
+        self._by_stem: dict[str, list[tuple[str, int]]] = {}
+        for lemma, numbers in self._words.items():
+            for number in numbers:
+                stem = lemma[: len(lemma) - len(self._paradigms[number].base)]
+                self._by_stem.setdefault(stem, []).append((lemma, number))
 
     def __contains__(self, lemma: object) -> bool:
         return lemma in self._words
@@ -80,30 +101,35 @@ class Lexicon:
 
     def readings(self, form: str) -> tuple[tuple[str, Paradigm], ...]:
         """Give every base form that has this form, with the paradigm by which it has it."""
-        found: list[tuple[str, Paradigm]] = []
-        for cut in range(max(0, len(form) - self._longest), len(form) + 1):
-            stem = form[:cut]
-            for base, numbers in self._by_ending.get(form[cut:], ()):
-                lemma = stem + base
-                found.extend(
-                    (lemma, self._paradigms[number])
-                    for number in self._words.get(lemma, ())
-                    if number in numbers
-                )
-        return tuple(found)
+        return tuple(
+            (lemma, self._paradigms[number])
+            for cut in range(len(form) + 1)
+            for lemma, number in self._by_stem.get(form[:cut], ())
+            if form[cut:] in self._ends[number]
+        )
 
-    def possible(self, form: str) -> Iterator[tuple[str, Paradigm]]:
-        """Give every base form that an unknown word with this form could have."""
-        for cut in range(max(0, len(form) - self._longest), len(form) + 1):
-            for base, numbers in self._by_ending.get(form[cut:], ()):
-                for number in sorted(numbers):
-                    yield form[:cut] + base, self._paradigms[number]
+    def is_of_noun(self, form: str) -> bool:
+        """Say whether some noun or adjective has this form."""
+        return any(
+            form[cut:] in self._ends[number] and not self._paradigms[number].verb
+            for cut in range(len(form) + 1)
+            for _, number in self._by_stem.get(form[:cut], ())
+        )
 
     def dumped(self) -> str:
         """Write the lexicon down; ``loaded`` reads it."""
         lines = [str(len(self._paradigms))]
         lines += [
-            "\t".join(("v" if one.verb else "n", one.base, *one.endings)) for one in self._paradigms
+            "\t".join(
+                (
+                    "v" if one.verb else "n",
+                    one.base,
+                    str(len(one.endings)),
+                    *one.endings,
+                    *one.yielding,
+                )
+            )
+            for one in self._paradigms
         ]
         lines += [
             "\t".join((lemma, *map(str, numbers))) for lemma, numbers in sorted(self._words.items())
@@ -117,8 +143,13 @@ class Lexicon:
         count = int(lines[0])
         found = cls({})
         found._paradigms = tuple(
-            Paradigm(base=base, endings=tuple(endings), verb=kind == "v")
-            for kind, base, *endings in (line.split("\t") for line in lines[1 : count + 1])
+            Paradigm(
+                base=base,
+                endings=tuple(endings[: int(size)]),
+                verb=kind == "v",
+                yielding=tuple(endings[int(size) :]),
+            )
+            for kind, base, size, *endings in (line.split("\t") for line in lines[1 : count + 1])
         )
         words: dict[str, tuple[int, ...]] = {}
         for line in lines[count + 1 :]:

@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import cached_property
 from types import MappingProxyType
 
 from tarjotin.search.analyser import Inflection
 from tarjotin.search.compounds import Splitter
 from tarjotin.search.guessing import Guesser
-from tarjotin.search.inflection_rules import RULES
+from tarjotin.search.inflection_rules import Rules
 from tarjotin.search.lexicon import Lexicon, Paradigm
 from tarjotin.search.reductions import reduced
 
 __all__ = ["LexiconAnalyser"]
 
-_PARTICIPLE = re.compile(".*(?:[vm][aä]|[nlrs][uy]t|t[uy]|m[aä]t[oö]n)")
+_FEW_FORMS = {"fi": 6, "sv": 1}
 _NO_FORMS: Mapping[str, frozenset[str]] = MappingProxyType({})
 
 
@@ -31,13 +30,16 @@ class LexiconAnalyser:
         *,
         locale: str,
         version: str,
+        rules: Rules,
         compounds: Mapping[str, tuple[str, ...]],
         inflected: Mapping[str, frozenset[str]] = _NO_FORMS,
     ) -> None:
         self.locale = locale
         self.version = version
-        self._lexicon = lexicon
-        self._inflected = inflected
+        self.rules = rules
+        self.lexicon = lexicon
+        self.inflected = inflected
+        self.compounds = compounds
         self._by_form = {
             form: lemma for lemma, forms in inflected.items() for form in (lemma, *sorted(forms))
         }
@@ -46,11 +48,11 @@ class LexiconAnalyser:
 
     @cached_property
     def _guesser(self) -> Guesser:
-        return Guesser(self._lexicon)
+        return Guesser(self.lexicon)
 
     def _bases(self, pieces: Iterable[str]) -> tuple[str, ...]:
         """Give the base forms of parts as a glossary divides a word: vaikuttamis|kahvila."""
-        plain = Splitter(lexicon=self._lexicon, locale=self.locale)
+        plain = Splitter(lexicon=self.lexicon, locale=self.locale)
         *fronts, head = pieces
         return (*(base for one in fronts for base in (plain.front(one)[1] or (one,))), head)
 
@@ -58,48 +60,45 @@ class LexiconAnalyser:
         """Give the base forms of a running word, best first; of an unknown one a guess or itself."""
         if word in self._by_form:
             return (self._by_form[word],)
-        forms = reduced(word, locale=self.locale)
-        for form in forms:
+        for form in reduced(word, locale=self.locale):
             found = self._best(form)
             if found:
                 return found
+        return self.unlisted(word)
+
+    def unlisted(self, word: str) -> tuple[str, ...]:
+        """Give the base forms of a word that the lexicon lacks: those of a compound, or a guess."""
+        forms = reduced(word, locale=self.locale)
         for form in forms:
             found = self._of_compound(form)
             if found:
                 return found
-        form = forms[-1] if ":" in word else word
+        form = word[: word.rindex(":")] if ":" in word else word
         if not form.isalpha() or len(form) < 4:
             return (form,)
         guess = self._guesser.lemma(form)
         return (form,) if guess is None else (form, guess)
 
     def _best(self, form: str) -> tuple[str, ...]:
-        readings = self._lexicon.readings(form)
-        if any(lemma == form and not kind.verb for lemma, kind in readings):
-            # A noun in its base form is hardly ever meant for another: osa, loppu.
+        readings = self.lexicon.readings(form)
+        is_base = any(lemma == form and not kind.verb for lemma, kind in readings)
+        if is_base and self._is_adverb(form):
+            # Of päälle and lopuksi the nouns they were made of are no longer meant.
             return (form,)
+        # A noun in its base form is hardly ever meant for a verb (osa, loppu); for another noun it
+        # may be: lain is known as a base form, and is the genitive of laki.
         nouns = [lemma for lemma, kind in readings if not kind.verb]
         verbs = [
             lemma
             for lemma, kind in readings
             if kind.verb
-            and (
-                lemma == form
-                or not nouns
-                or not (
-                    _is_faint(lemma, kind, form)
-                    or any(self._is_participle(noun, lemma) for noun in nouns)
-                )
-            )
+            and not is_base
+            and (lemma == form or not nouns or not kind.yields(lemma, form))
         ]
+        if self.locale == "sv" and verbs:
+            # begränsade and begränsat are the verb's more often than its participle's.
+            nouns = [noun for noun in nouns if not _is_swedish_participle(noun, verbs)]
         return tuple(dict.fromkeys((*nouns, *verbs)))
-
-    def _is_participle(self, noun: str, verb: str) -> bool:
-        """Say whether a noun or adjective of its own is a participle of the verb: johtava, tapahtuma."""
-        return _PARTICIPLE.fullmatch(noun) is not None and any(
-            lemma == verb and kind.verb and not _is_faint(lemma, kind, noun)
-            for lemma, kind in self._lexicon.readings(noun)
-        )
 
     def _of_compound(self, form: str) -> tuple[str, ...]:
         division = self._splitter.best(form, whole=False)
@@ -110,12 +109,12 @@ class LexiconAnalyser:
         return tuple(front + lemma for lemma in heads)
 
     def _is_nominal(self, lemma: str) -> bool:
-        return any(not kind.verb for kind in self._lexicon.paradigms_of(lemma))
+        return any(not kind.verb for kind in self.lexicon.paradigms_of(lemma))
 
     def inflections(self, lemma: str) -> tuple[Inflection, ...]:
         """Give how a base form is inflected; depends on nothing but the base form."""
         found = tuple(self._inflection(lemma, kind) for kind in self._paradigms(lemma))
-        given = self._inflected.get(lemma)
+        given = self.inflected.get(lemma)
         if given:
             found = (*found, Inflection(stem="", endings=tuple(sorted({lemma, *given}))))
         return found or (Inflection(stem=lemma, endings=("",)),)
@@ -128,29 +127,28 @@ class LexiconAnalyser:
         gone = {
             ending
             for ending in full.endings
-            if _is_faint(lemma, kind, full.stem + ending)
-            and full.stem + ending != lemma
-            and any(not other.verb for _, other in self._lexicon.readings(full.stem + ending))
+            if ending in kind.yielding and self.lexicon.is_of_noun(full.stem + ending)
         }
-        if not gone:
-            return full
-        return Inflection(
-            stem=full.stem, endings=tuple(one for one in full.endings if one not in gone)
+        return _without(full, gone)
+
+    def _is_adverb(self, form: str) -> bool:
+        """Say whether a form has become a word that is not declined: päälle, lopuksi, hyvin."""
+        kinds = self.lexicon.paradigms_of(form)
+        return bool(kinds) and all(
+            not kind.verb and len(kind.endings) <= _FEW_FORMS[self.locale] for kind in kinds
         )
 
     def _paradigms(self, lemma: str) -> tuple[Paradigm, ...]:
-        known = self._lexicon.paradigms_of(lemma)
+        known = self.lexicon.paradigms_of(lemma)
         if known:
             return known
         division = self._splitter.best(lemma, whole=True)
         if division is not None:
-            return tuple(
-                kind for kind in self._lexicon.paradigms_of(division.head) if not kind.verb
-            )
+            return tuple(kind for kind in self.lexicon.paradigms_of(division.head) if not kind.verb)
         if not lemma.isalpha() or len(lemma) < 3:
             return ()
-        for forms in RULES[self.locale].nominal(lemma, {}):
-            return (Paradigm.of(lemma, forms),)
+        for forms in self.rules.nominal(lemma, {}):
+            return (Paradigm.of(lemma, forms.all),)
         guess = self._guesser.paradigm(lemma)
         return () if guess is None else (guess,)
 
@@ -162,44 +160,76 @@ class LexiconAnalyser:
 
     def parts(self, lemma: str) -> tuple[str, ...]:
         """Give the base forms of the parts of a compound, in their order; nothing for others."""
+        if lemma in self.lexicon and lemma not in self.compounds and self.kin(lemma):
+            return ()  # del|tagande is made of delta.
         return self._splitter.parts(lemma)
 
     def kin(self, lemma: str) -> tuple[str, ...]:
         """Give the verbs that a noun or adjective is made of: osallistua of osallistuminen."""
-        kinds = self._lexicon.paradigms_of(lemma)
-        if any(kind.verb for kind in kinds):
+        if self._is_verb(lemma):
             return ()
-        bodies = [lemma]
-        if lemma.endswith("minen"):
-            body = lemma.removesuffix("minen")
-            bodies = [f"{body}ma", f"{body}mä"]
-        elif self.locale == "sv" and lemma.endswith("nde"):
-            # deltagande; the verb has left the form to its participle.
-            return tuple(
-                verb for verb in (f"{lemma[:-4]}a", lemma[:-3]) if self._is_verb(verb)
-            )
-        elif not _PARTICIPLE.fullmatch(lemma):
-            return ()
+        if self.locale == "sv":
+            return tuple(verb for verb in _swedish_verbs(lemma) if self._is_verb(verb))
         return tuple(
             dict.fromkeys(
                 verb
-                for body in bodies
-                for verb, kind in self._lexicon.readings(body)
-                if kind.verb and not _is_faint(verb, kind, body)
+                for form in _finnish_verb_forms(lemma)
+                for verb, kind in self.lexicon.readings(form)
+                if kind.verb
             )
         )
 
     def _is_verb(self, lemma: str) -> bool:
-        return any(kind.verb for kind in self._lexicon.paradigms_of(lemma))
+        return any(kind.verb for kind in self.lexicon.paradigms_of(lemma))
 
     def save(self) -> None:
         """Keep nothing: the lexicon is kept where it is made."""
 
 
-def _is_faint(verb: str, kind: Paradigm, form: str) -> bool:
-    """Know alan, alat and ala of alkaa: a guide speaks of a beginning rather than of my beginning."""
-    ending = form[len(verb) - len(kind.base) :]
-    return any(
-        f"{body}mme" in kind.endings and not body.endswith(("isi", "ne"))
-        for body in {ending, ending[:-1] if ending.endswith(("n", "t")) else ending}
+def _without(inflection: Inflection, gone: Collection[str]) -> Inflection:
+    if not gone:
+        return inflection
+    return Inflection(
+        stem=inflection.stem, endings=tuple(one for one in inflection.endings if one not in gone)
     )
+
+
+def _is_swedish_participle(noun: str, verbs: Iterable[str]) -> bool:
+    return noun.endswith("d") and any(noun[:-1].startswith(verb[:-1]) for verb in verbs)
+
+
+def _finnish_verb_forms(noun: str) -> Iterator[str]:
+    """Give a form that the verb must have of which a noun or adjective may be made.
+
+    The participle itself proves nothing: the verb may have left it to the adjective.
+    """
+    for ending, of_verb in _OF_VERBS:
+        if noun.endswith(ending) and len(noun) > len(ending) + 2:
+            yield noun.removesuffix(ending) + of_verb
+
+
+_OF_VERBS = (
+    *(
+        ("ja", "vat"),
+        ("jä", "vät"),
+        ("minen", "malla"),
+        ("minen", "mällä"),
+        ("ma", "malla"),
+        ("mä", "mällä"),
+    ),
+    *(("va", "vat"), ("vä", "vät"), ("ut", "ee"), ("yt", "ee"), ("tu", "tiin"), ("ty", "tiin")),
+    *(("maton", "matta"), ("mätön", "mättä")),
+)
+
+
+_OF_SWEDISH_VERBS = (
+    *(("nde", ""), ("gande", ""), ("ad", "a"), ("d", "a"), ("en", "a")),
+    *(("ning", "a"), ("ing", "a"), ("are", "a"), ("gare", ""), ("else", "a")),
+)
+
+
+def _swedish_verbs(noun: str) -> Iterator[str]:
+    """Give what the verb may be of which a noun is made: byggande, deltagare, påverkad, planering."""
+    for ending, of_verb in _OF_SWEDISH_VERBS:
+        if noun.endswith(ending) and len(noun) > len(ending) + 2:
+            yield noun.removesuffix(ending) + of_verb

@@ -8,7 +8,7 @@ from pathlib import Path
 from tarjotin.model.term import Glossary
 from tarjotin.search.analysis import Analyser, analyser_for
 from tarjotin.search.document import Document
-from tarjotin.search.glossary import compounds, inflected, pairs
+from tarjotin.search.glossary import compounds, inflected, pairs, with_names
 from tarjotin.search.index import Index, build
 from tarjotin.search.words import words
 
@@ -27,8 +27,9 @@ def make_index(
     """Index what may be found in a language, and keep what was worked out about its words.
 
     Raises:
-        AnalyserMissing: The preferred analyser is not installed, or does not know the language.
+        AnalyserMissingError: The preferred analyser is not installed, or does not know the language.
     """
+    documents = tuple(with_names(documents, glossary, language=language))
     analyser: Analyser = analyser_for(
         language,
         vocabulary=sorted({word.text for text in _texts(documents) for word in words(text)}),

@@ -1,7 +1,7 @@
 """An index as files: small, the same bytes each time, and cut so that a search fetches few of them.
 
     index.json                    what every search needs; it names the version of the others
-    <version>/paradigms.json      the endings that many words share
+    <version>/paradigms.json      the endings that words of one kind share, see `endings`
     <version>/words-N.json        base forms by their first letters, and how they inflect
     <version>/postings-N.json     where they stand
     <version>/documents-N.json    what a result shows
@@ -16,6 +16,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os.path
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -25,6 +26,7 @@ from typing import Any, TypeVar
 
 from tarjotin.search.analysis import Inflection
 from tarjotin.search.document import Document
+from tarjotin.search.endings import graph_of
 from tarjotin.search.index import Index, Term
 from tarjotin.search.words import folded
 
@@ -38,7 +40,7 @@ _SHARED = "0123456789abcdefghijklmnopqrstuvwxyz"
 _KEY = 3
 """Words with the same first letters, this many, stand in one file: the beginning of a word is looked for there."""
 # Characters before compression; what compresses well may be larger.
-_WORDS, _POSTINGS, _DOCUMENTS, _TEXTS = 16_000, 16_000, 8_000, 24_000
+_WORDS, _POSTINGS, _DOCUMENTS, _TEXTS = 8_000, 8_000, 8_000, 24_000
 _COMMON = 3
 """A section that so many documents have is written once: the sections of cards."""
 _LENGTH = 8
@@ -249,19 +251,17 @@ def _text_files(documents: Sequence[Document]) -> tuple[tuple[int, ...], list[di
 
 def _foreign_file(index: Index) -> dict[str, Any]:
     """Write the forms of each phrase by what they all begin with and how they end."""
-    written = []
-    for foreign in index.foreign:
-        shared = min(
-            (
-                next((place for place, (a, b) in enumerate(zip(form, last, strict=False)) if a != b), len(form))
-                for last in foreign.forms[-1:]
-                for form in foreign.forms
-            ),
-            default=0,
-        )
-        endings = [form[shared:] for form in foreign.forms]
-        written.append([foreign.means, foreign.forms[0][:shared] if endings else "", endings])
-    return {"phrases": written}
+    phrases = [foreign for foreign in index.foreign if foreign.forms]
+    # Letter by letter is what is meant here.
+    stems = [os.path.commonprefix(foreign.forms) for foreign in phrases]  # noqa: RUF071
+    endings = [
+        [form[len(stem) :] for form in foreign.forms]
+        for foreign, stem in zip(phrases, stems, strict=True)
+    ]
+    return {
+        "phrases": [[each.means, stem] for each, stem in zip(phrases, stems, strict=True)],
+        **graph_of(endings).written([""] * len(phrases)),
+    }
 
 
 def _letters(terms: Iterable[Term]) -> str:
@@ -292,8 +292,9 @@ def pack(index: Index) -> dict[str, bytes]:
         for name, contents in series.items()
         for number, content in enumerate(contents)
     }
-    paradigms = [" ".join(paradigm) for paradigm in lexicon.numbers]
-    files["paradigms.json"] = _json({"paradigms": paradigms})
+    paradigms = tuple(lexicon.numbers)
+    bases = [paradigm[0] for paradigm in paradigms]
+    files["paradigms.json"] = _json(graph_of(paradigms).written(bases))
     if index.foreign:
         files["foreign.json"] = _json(_foreign_file(index))
     digest = hashlib.sha256()

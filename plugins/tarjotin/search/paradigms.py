@@ -9,14 +9,13 @@ ending follow and that has the forms the word is known to have.
 
 from __future__ import annotations
 
-import os.path
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
-from tarjotin.search.inflection_rules import Rules
-from tarjotin.search.lexicon import Lexicon, Paradigm
+from tarjotin.search.inflection_rules import Forms, Rules
+from tarjotin.search.lexicon import Lexicon, Paradigm, beginning
 from tarjotin.search.reductions import reduced
 
 __all__ = ["learned"]
@@ -46,14 +45,19 @@ def _grouped(pairs: Iterable[tuple[str, str]], rules: Rules) -> dict[str, _Chang
     """Give of each base form how its forms differ: letters cut off its end, letters put there."""
     same: dict[tuple[int, str], tuple[int, str]] = {}
     found: dict[str, _Changes] = {}
+    well_spelt: dict[str, bool] = {}
     for raw_form, raw_lemma in pairs:
         form, listed = raw_form.lower(), raw_lemma.lower()
-        if not (_SPELLING.fullmatch(form) and _SPELLING.fullmatch(listed)):
+        if listed not in well_spelt:
+            well_spelt[listed] = _SPELLING.fullmatch(listed) is not None
+        if not well_spelt[listed] or not _SPELLING.fullmatch(form):
             continue
         lemma = rules.home(form, listed)
         if lemma is None:
             continue
-        shared = len(os.path.commonprefix((form, lemma)))
+        shared = len(lemma)
+        while not form.startswith(lemma[:shared]):
+            shared -= 1
         change = (len(lemma) - shared, form[shared:])
         found.setdefault(lemma, []).append(same.setdefault(change, change))
     return found
@@ -78,7 +82,7 @@ class _Learner:
                 words[lemma] = ruled
             else:
                 others[lemma] = signature
-        words.update(_by_analogy(others))
+        words.update(_by_analogy(others, self.rules))
         return self._settled(words)
 
     def _signature(self, lemma: str, changes: _Changes) -> _Signature:
@@ -99,7 +103,7 @@ class _Learner:
                     for form in shorter
                 ):
                     kept.discard(ending)
-            shared = len(os.path.commonprefix(sorted(kept))) if len(kept) > 1 else len(base)
+            shared = len(beginning(kept)) if len(kept) > 1 else len(base)
             self._signatures[key] = (base[shared:], frozenset(one[shared:] for one in kept))
         return self._signatures[key]
 
@@ -111,24 +115,31 @@ class _Learner:
             return alike
         base, endings = signature
         stem = lemma[: len(lemma) - len(base)]
-        left = {stem + ending: reduced(stem + ending, locale=self.locale) for ending in endings}
+        left = {stem + ending for ending in endings}
         total = len(left)
         chosen: list[Paradigm] = []
         nominal, verbal = (False, self.rules.nominal), (True, self.rules.verbal)
         for verb, ways in (nominal, verbal, verbal):
-            best: frozenset[str] = frozenset()
+            best: Forms | None = None
             rest = left
             for forms in ways(lemma, self.known):
                 missed = {
-                    form: shorter
-                    for form, shorter in left.items()
-                    if not any(one in forms for one in shorter)
+                    form
+                    for form in left - forms.all
+                    if forms.all.isdisjoint(reduced(form, locale=self.locale))
                 }
                 if len(missed) < len(rest):
                     best, rest = forms, missed
             covered = len(left) - len(rest)
-            if covered >= _COVERED * total or (covered >= _ANOTHER and covered >= 0.15 * total and (verb or total - covered >= _ANOTHER)):
-                chosen.append(Paradigm.of(lemma, best, verb=verb))
+            if best is not None and (
+                covered >= _COVERED * total
+                or (
+                    covered >= _ANOTHER
+                    and covered >= 0.15 * total
+                    and (verb or total - covered >= _ANOTHER)
+                )
+            ):
+                chosen.append(Paradigm.of(lemma, best.all, verb=verb, yielding=best.yielding))
                 left = rest
             if len(left) < max(_ANOTHER, 0.1 * total):
                 break
@@ -139,32 +150,37 @@ class _Learner:
         return tuple(chosen)
 
     def _settled(self, words: Mapping[str, tuple[Paradigm, ...]]) -> Lexicon:
-        """Leave out what is no word of its own, and give participles to one word only."""
+        """Leave out what is no word of its own, and make participles words where they are."""
         lexicon = Lexicon(words)
         kept: dict[str, tuple[Paradigm, ...]] = {}
+        participles: dict[str, tuple[Paradigm, ...]] = {}
         for lemma, kinds in words.items():
-            verbs = [
-                other
-                for other, kind in lexicon.readings(lemma)
-                if kind.verb and other != lemma
-            ]
-            if self.rules.unwanted(lemma, self.known, verbs):
+            if self.rules.is_unwanted(lemma, self.known, lexicon):
                 continue
-            kept[lemma] = tuple(self._apart(lemma, kind) for kind in kinds)
-        return Lexicon(kept)
+            if self.rules.is_undeclined(lemma, self.known, lexicon):
+                kept[lemma] = (Paradigm(base="", endings=("",)),)
+                continue
+            kept[lemma] = tuple(
+                self._apart(lemma, kind, participles) if kind.verb else kind for kind in kinds
+            )
+        return Lexicon({**participles, **kept})
 
-    def _apart(self, lemma: str, kind: Paradigm) -> Paradigm:
-        stem = lemma[: len(lemma) - len(kind.base)]
-        endings = tuple(
-            ending
-            for ending in kind.endings
-            if stem + ending == lemma
-            or not self.rules.apart(lemma, stem + ending, self.known)
-        )
-        return kind if endings == kind.endings else replace(kind, endings=endings)
+    def _apart(
+        self, verb: str, kind: Paradigm, participles: dict[str, tuple[Paradigm, ...]]
+    ) -> Paradigm:
+        stem = verb[: len(verb) - len(kind.base)]
+        endings: list[str] = []
+        for ending in kind.endings:
+            participle = self.rules.participle(verb, stem + ending)
+            if participle is None:
+                endings.append(ending)
+            else:
+                base, inflected = participle
+                participles[base] = (Paradigm(base=inflected[0], endings=tuple(sorted(inflected))),)
+        return replace(kind, endings=tuple(endings))
 
 
-def _by_analogy(others: Mapping[str, _Signature]) -> dict[str, tuple[Paradigm, ...]]:
+def _by_analogy(others: Mapping[str, _Signature], rules: Rules) -> dict[str, tuple[Paradigm, ...]]:
     """Give each word the paradigm that words with the same ending follow and that fits it."""
     count = Counter(others.values())
     common = {one for one, times in count.items() if times >= _COMMON and len(one[1]) > 1}
@@ -176,26 +192,26 @@ def _by_analogy(others: Mapping[str, _Signature]) -> dict[str, tuple[Paradigm, .
         if signature in common:
             for length in range(min(_CONTEXT, len(lemma)) + 1):
                 votes[lemma[len(lemma) - length :]][signature] += 1
-    fitting: dict[tuple[str, _Signature], frozenset[_Signature]] = {}
-    made: dict[_Signature, Paradigm] = {}
+    fitting: dict[tuple[str, _Signature], tuple[frozenset[_Signature], ...]] = {}
+    made: dict[_Signature, tuple[Paradigm, ...]] = {}
     found: dict[str, tuple[Paradigm, ...]] = {}
     for lemma, signature in others.items():
         key = (lemma[-_CONTEXT:], signature)
         if key not in fitting:
-            fitting[key] = frozenset(_fitting(lemma, signature, by_base))
-        strict = frozenset(one for one in fitting[key] if _lacking(lemma, signature, one) == 0)
+            fitting[key] = _fitting(lemma, signature, by_base)
         chosen = (
-            _voted(lemma, signature, strict, votes)
-            or _voted(lemma, signature, fitting[key], votes)
+            next(
+                filter(None, (_voted(lemma, signature, all_, votes) for all_ in fitting[key])), None
+            )
             or signature
         )
-        for one in (chosen,):
-            if one not in made:
-                base, endings = one
-                made[one] = Paradigm(
-                    base=base, endings=tuple(sorted(endings)), verb=_is_verbal(endings)
-                )
-        found[lemma] = (made[chosen],)
+        if chosen not in made:
+            base, all_endings = chosen
+            made[chosen] = tuple(
+                Paradigm(base=base, endings=tuple(sorted(endings)), verb=verb)
+                for endings, verb in rules.kinds(base, all_endings)
+            )
+        found[lemma] = made[chosen]
     return found
 
 
@@ -219,33 +235,21 @@ def _voted(
     return None
 
 
-def _lacking(lemma: str, signature: _Signature, other: _Signature) -> int:
-    """Count the known forms of a word that another paradigm would not give it."""
-    base, endings = signature
-    more = lemma[len(lemma) - len(other[0]) : len(lemma) - len(base)]
-    return sum(more + ending not in other[1] for ending in endings)
-
-
-def _is_verbal(endings: frozenset[str]) -> bool:
-    """Know a verb by its past or its conditional."""
-    return any(one.endswith(("ade", "isimme")) for one in endings) or any(
-        f"{one}r" in endings and any(other.endswith(("de", "te", "it")) for other in endings)
-        for one in endings
-    )
-
-
 def _fitting(
     lemma: str, signature: _Signature, by_base: Mapping[str, list[_Signature]]
-) -> Iterable[_Signature]:
-    """Give the common paradigms that have the forms which are known of the word, all but a few."""
+) -> tuple[frozenset[_Signature], ...]:
+    """Give the common paradigms that have the forms which are known of the word: all, and all but a few."""
     base, endings = signature
     lacking = 0 if len(endings) < 5 else 1 + len(endings) // 12
+    strict: set[_Signature] = set()
+    others: set[_Signature] = set()
     for length in range(len(base), min(len(lemma), len(base) + 6) + 1):
         more = lemma[len(lemma) - length : len(lemma) - len(base)]
         longer = frozenset(more + ending for ending in endings)
-        yield from (
-            one
-            for one in by_base.get(more + base, ())
-            if len(longer - one[1]) <= lacking and len(longer - one[1]) <= len(one[1] - longer)
-        )
-
+        for one in by_base.get(more + base, ()):
+            missed = len(longer - one[1])
+            if not missed:
+                strict.add(one)
+            elif missed <= lacking and missed <= len(one[1]) - len(longer) + missed:
+                others.add(one)
+    return frozenset(strict), frozenset(others)

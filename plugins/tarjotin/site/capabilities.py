@@ -8,7 +8,7 @@ from typing import ClassVar
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import event_priority
 
-from tarjotin.search.analysis import AnalyserMissing
+from tarjotin.search.analysis import AnalyserMissingError
 from tarjotin.site.plugin import CapabilityPlugin, current_build, is_nested
 from tarjotin.site.reporting import stop, tell
 
@@ -49,7 +49,7 @@ class SearchPlugin(CapabilityPlugin):
                 Path(config.site_dir),
                 progress=lambda language: tell(build, "search-learning", language=language),
             )
-        except AnalyserMissing:
+        except AnalyserMissingError:
             stop(
                 build,
                 "search-words-missing",

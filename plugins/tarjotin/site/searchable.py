@@ -96,8 +96,9 @@ def _keywords(item: Item[Facts, Text], reader: Reader) -> Iterator[str]:
         if value := getattr(text, field, None):
             yield value
     yield from getattr(text, "other_names", ())
-    yield from _names_of_term(text.title, reader)
+    yield reader.text(f"search-kind-{item.kind.name}")
     facts: Any = item.facts
+    yield from reader.labels("audience", tuple(getattr(facts, "audiences", ())))
     if item.kind.name == "act":
         yield facts.number
     if item.kind.name == "module" and facts.number:
@@ -110,14 +111,6 @@ def _keywords(item: Item[Facts, Text], reader: Reader) -> Iterator[str]:
             ("participants", facts.participants),
         ):
             yield from reader.labels(vocabulary, tuple(values))
-
-
-def _names_of_term(title: str, reader: Reader) -> Iterator[str]:
-    """Yield the other names of the term that an item is called by."""
-    for term in reader.guide.glossary.terms:
-        text = term.texts.get(reader.language)
-        if text is not None and text.term.casefold() == title.casefold():
-            yield from (*text.also, *text.avoid)
 
 
 def _no_facts(_item: Item[Any, Any], _reader: Reader) -> Pairs:

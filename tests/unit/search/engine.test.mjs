@@ -6,6 +6,7 @@ import test from "node:test";
 
 import { openEngine } from "../../../plugins/tarjotin/site/theme/assets/tarjotin/search/engine.js";
 import { edits } from "../../../plugins/tarjotin/site/theme/assets/tarjotin/search/edits.js";
+import { paradigms } from "../../../plugins/tarjotin/site/theme/assets/tarjotin/search/paradigms.js";
 
 const folder = process.env.TARJOTIN_INDEX;
 const read = async (name) => JSON.parse(await readFile(join(folder, name), "utf-8"));
@@ -248,4 +249,29 @@ test("every word one slip away is thought of, and the word itself is not", () =>
     assert.ok(found.has(word), word);
   }
   assert.ok(!found.has("abc"));
+});
+
+test("a paradigm has its endings, knows what they begin with, and lists them", () => {
+  // As tarjotin/search/endings.py writes it: "", n, ssa, ssani.
+  const [paradigm, other] = paradigms({ nodes: ". .nAssaC .niA n_iA", paradigms: "B sD" });
+  assert.deepEqual(paradigm.list.sort(), ["", "n", "ssa", "ssani"]);
+  for (const ending of ["", "n", "ssa", "ssani"]) {
+    assert.ok(paradigm.has(ending), ending);
+  }
+  for (const ending of ["s", "ss", "ssan", "nn", "ni"]) {
+    assert.ok(!paradigm.has(ending), ending);
+  }
+  for (const beginning of ["", "s", "ssan", "n"]) {
+    assert.ok(paradigm.begins(beginning), beginning);
+  }
+  assert.ok(!paradigm.begins("sn"));
+  assert.equal(other.base, "s");
+  assert.deepEqual(other.list, ["n i"]);
+  assert.equal(paradigm.base, "");
+});
+
+test("a slip in a word typed without å, ä, ö is seen through", async () => {
+  const { results, words } = await engine.search("sannossa");
+  assert.equal(words[0].tier, "edit");
+  assert.equal(results[0].id, "kuntalaki");
 });

@@ -9,11 +9,11 @@ import sys
 from pathlib import Path
 
 import pytest
-from toy import FILLERS, PAGES, PAIRS, ToyAnalyser
 
 from tarjotin.search.document import Document, Section
 from tarjotin.search.index import build
 from tarjotin.search.packing import pack
+from toy import FILLERS, PAGES, PAIRS, ToyAnalyser
 
 PRINTED = """
 import hashlib

@@ -22,7 +22,7 @@ const PAUSE = 700;
 export class Dialog {
   /**
    * @param {HTMLDialogElement} dialog
-   * @param {import("./opening.js").opener extends (where: any) => infer R ? R : never} open
+   * @param {ReturnType<typeof import("./opening.js").opener>} open
    */
   constructor(dialog, open) {
     this._dialog = dialog;

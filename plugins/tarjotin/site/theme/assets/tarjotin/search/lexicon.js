@@ -2,38 +2,10 @@
 /** The base forms of one file of the index, and every form that their paradigms make. */
 
 import { listed, numbers } from "./packed.js";
+import { NOTHING } from "./paradigms.js";
 import { folded } from "./tokens.js";
 
-/** The endings that words of one paradigm share; the first makes the base form. */
-export class Paradigm {
-  /** @param {string} endings */
-  constructor(endings) {
-    this.list = endings.split(" ");
-    this.endings = new Set(this.list);
-    /** @type {Set<string> | undefined} */
-    this._folded = undefined;
-    /** @type {Set<string> | undefined} */
-    this._beginnings = undefined;
-  }
-
-  /** The endings without å, ä, ö. */
-  get folded() {
-    return (this._folded ??= new Set(this.list.map(folded)));
-  }
-
-  /** What endings begin with. */
-  get beginnings() {
-    if (!this._beginnings) {
-      this._beginnings = new Set([""]);
-      for (const ending of this.list) {
-        for (let size = 1; size <= ending.length; size += 1) {
-          this._beginnings.add(ending.slice(0, size));
-        }
-      }
-    }
-    return this._beginnings;
-  }
-}
+/** @typedef {import("./paradigms.js").Paradigm} Paradigm */
 
 /**
  * A term by one of its stems.
@@ -57,7 +29,7 @@ export class WordFile {
     const chosen = numbers(written.paradigms);
     listed(written.lemmas).forEach((lemma, place) => {
       const paradigm = paradigms[chosen[place]];
-      const stem = lemma.slice(0, lemma.length - paradigm.list[0].length);
+      const stem = lemma.slice(0, lemma.length - paradigm.base.length);
       this.entries.push({ id: written.first + place, lemma, stem, paradigm });
     });
     for (const [id, lemma, stem, number] of written.strays) {
@@ -78,18 +50,18 @@ export class WordFile {
   entryOf(id) {
     const first = this.entries[0]?.id ?? 0;
     const own = this.entries[id - first];
-    return own?.id === id ? own : { id, lemma: "", stem: "", paradigm: new Paradigm("\u0000") };
+    return own?.id === id ? own : { id, lemma: "", stem: "", paradigm: NOTHING };
   }
 
   /** The terms that a form is of. @param {string} form */
   exactly(form) {
-    return this.#split(form, this.stems, (paradigm, rest) => paradigm.endings.has(rest));
+    return this.#split(form, this.stems, (paradigm, rest) => paradigm.has(rest));
   }
 
   /** The terms that have a form which begins so. @param {string} beginning */
   beginning(beginning) {
     const found = this.#split(beginning, this.stems, (paradigm, rest) =>
-      paradigm.beginnings.has(rest),
+      paradigm.begins(rest),
     );
     for (const entry of this.entries) {
       if (entry.stem.length > beginning.length && entry.stem.startsWith(beginning)) {

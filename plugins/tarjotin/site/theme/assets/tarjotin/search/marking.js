@@ -4,7 +4,7 @@
 import { normal, reduced, words } from "./tokens.js";
 
 /** @typedef {import("./readings.js").Reading} Reading */
-/** @typedef {import("./lexicon.js").Paradigm} Paradigm */
+/** @typedef {import("./paradigms.js").Paradigm} Paradigm */
 
 const LEAST_FRONT = 4;
 const LEAST_HEAD = 3;
@@ -25,7 +25,7 @@ export function marks(readings, typed, reductions) {
   const isForm = (form) => {
     for (let size = form.length; size >= 0; size -= 1) {
       for (const paradigm of stems.get(form.slice(0, size)) ?? []) {
-        if (paradigm.endings.has(form.slice(size))) {
+        if (paradigm.has(form.slice(size))) {
           return true;
         }
       }

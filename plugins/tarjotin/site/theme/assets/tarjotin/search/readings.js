@@ -1,6 +1,7 @@
 // @ts-check
 /** What a typed word can mean: terms of the index, from the surest way of finding them to guesses. */
 
+import { alike } from "./analogy.js";
 import { edits } from "./edits.js";
 import { folded, reduced } from "./tokens.js";
 
@@ -53,13 +54,14 @@ const MOST_EDITS = 4;
 const FEW_FILES = 8;
 
 /**
- * Which codes count when some tiers are switched off.
+ * Which codes count when some tiers are switched off: of each code 1 or 0.
  *
  * @param {Set<string>} tiers
- * @param {number} code
  */
-export function counts(tiers, code) {
-  return tiers.has(code >= WHOLE ? "lemma" : code >= PART ? "compound" : "kin");
+export function counting(tiers) {
+  return Uint8Array.from({ length: 8 }, (_, code) =>
+    Number(tiers.has(code >= WHOLE ? "lemma" : code >= PART ? "compound" : "kin")),
+  );
 }
 
 export class Reader {
@@ -70,6 +72,7 @@ export class Reader {
   constructor(store, tiers) {
     this._store = store;
     this._tiers = tiers;
+    this._counts = counting(tiers);
   }
 
   /**
@@ -138,7 +141,7 @@ export class Reader {
     return once.filter(
       ({ id }) =>
         this._store.little.has(id) ||
-        this._store.postings(id).some((posting) => counts(this._tiers, posting & 7)),
+        this._store.postings(id).some((posting) => this._counts[posting & 7]),
     );
   }
 
@@ -207,7 +210,7 @@ export class Reader {
     const guesses = [];
     guesses.push(...(await this.#plain(word)));
     if (this._tiers.has("edit") && word.length >= LEAST_EDIT) {
-      guesses.push(...(await this.#edits(word)));
+      guesses.push(...(await this.#edits(word, { orPlain: !guesses.length })));
     }
     if (this._tiers.has("stem") && !guesses.length) {
       guesses.push(...(await this.#stem(word)));
@@ -248,27 +251,29 @@ export class Reader {
 
   /** @param {string} word */
   async #stem(word) {
-    const analogy = await this._store.analogy();
     const file = await this.#file(word);
-    const entries = await this.#standing(analogy.like(word, file.entries));
+    const known = await this._store.paradigms();
+    const entries = await this.#standing(alike(word, file.entries, known));
     return entries.flatMap((entry) => this.#readings([entry], "stem", entry.lemma));
   }
 
   /**
-   * The words one slip away, and if there are none those that endings can be taken off. Where there
-   * are many files, that of the word is looked in first, and the others when it has nothing.
+   * The words one slip away, and if there are none those that endings can be taken off; with
+   * `orPlain` also those that are one slip away without å, ä, ö and accents. Where there are many
+   * files, that of the word is looked in first, and the others when it has nothing.
    *
    * @param {string} word
+   * @param {{orPlain: boolean}} how
    */
-  async #edits(word) {
+  async #edits(word, { orPlain }) {
     const typed = [...edits(word, this._store.letters)];
     const own = this._store.fileOf(word);
-    for (const isReduced of [false, true]) {
+    for (const how of orPlain ? ["whole", "reduced", "plain"] : ["whole", "reduced"]) {
       /** @type {Map<number, Slip[]>} */
       const files = new Map();
       for (const [whole, cost] of typed) {
-        const forms = reduced(whole, this._store.reductions);
-        for (const form of isReduced ? forms.slice(1) : forms.slice(0, 1)) {
+        const forms = how === "whole" ? [whole] : reduced(whole, this._store.reductions);
+        for (const form of how === "reduced" ? forms.slice(1) : forms) {
           const file = this._store.fileOf(form);
           const there = files.get(file);
           if (there) {
@@ -279,13 +284,15 @@ export class Reader {
         }
       }
       const every = [...files.keys()];
+      const isPlain = how === "plain";
       const found =
         every.length <= FEW_FILES
-          ? await this.#likeliest(files, every)
-          : (await this.#likeliest(files, [own])) ??
+          ? await this.#likeliest(files, every, isPlain)
+          : (await this.#likeliest(files, [own], isPlain)) ??
             (await this.#likeliest(
               files,
               every.filter((file) => file !== own),
+              isPlain,
             ));
       if (found) {
         return found;
@@ -297,14 +304,16 @@ export class Reader {
   /**
    * @param {Map<number, Slip[]>} files
    * @param {number[]} chosen
+   * @param {boolean} isPlain whether å, ä, ö and accents may differ too
    */
-  async #likeliest(files, chosen) {
+  async #likeliest(files, chosen, isPlain) {
     const found = await Promise.all(
       chosen.map(async (number) => {
         const file = await this._store.words(number);
         return (files.get(number) ?? []).flatMap(({ whole, form, cost }) => {
-          const entries = file.exactly(form);
-          return entries.length ? [{ form: whole, cost, entries }] : [];
+          const entries = isPlain ? file.plainly(folded(form)) : file.exactly(form);
+          const meant = isPlain && entries.length ? entries[0].lemma : whole;
+          return entries.length ? [{ form: meant, cost, entries }] : [];
         });
       }),
     );

@@ -1,7 +1,7 @@
 // @ts-check
 /** How well a word fits each page, and each place of it. */
 
-import { TIERS, counts } from "./readings.js";
+import { TIERS, counting } from "./readings.js";
 
 /** @typedef {import("./store.js").Store} Store */
 /** @typedef {import("./readings.js").Reading} Reading */
@@ -45,9 +45,10 @@ export class Scores {
    */
   addAll(readings, tiers) {
     const { documentOf, size } = this._store;
+    const counts = counting(tiers);
     const found = readings.map((reading) => {
       const postings = this._store.postings(reading.entry.id);
-      return { reading, postings: postings.filter((each) => counts(tiers, each & 7)) };
+      return { reading, postings: postings.filter((each) => counts[each & 7]) };
     });
     // Words that only begin so are no more telling, each by itself, than the word that was typed,
     // or than all of them together.

@@ -1,9 +1,9 @@
 // @ts-check
 /** The files of an index, each fetched once and only when something asks for it. */
 
-import { Analogy } from "./analogy.js";
-import { Paradigm, WordFile } from "./lexicon.js";
+import { WordFile } from "./lexicon.js";
 import { numbers, placeOf, steps } from "./packed.js";
+import { paradigms } from "./paradigms.js";
 import { folded } from "./tokens.js";
 
 /** @typedef {(name: string, fresh?: boolean) => Promise<any>} Load */
@@ -23,8 +23,6 @@ export class Store {
     }
     this._load = load;
     this._entry = entry;
-    /** @type {Analogy | undefined} */
-    this._analogy = undefined;
     this.language = entry.language;
     this.version = entry.version;
     this.letters = entry.letters;
@@ -72,16 +70,8 @@ export class Store {
     return file;
   }
 
-  /** @returns {Promise<Paradigm[]>} */
   paradigms() {
-    return this._file("paradigms", (content) =>
-      content.paradigms.map((/** @type {string} */ endings) => new Paradigm(endings)),
-    );
-  }
-
-  /** @returns {Promise<Analogy>} */
-  async analogy() {
-    return (this._analogy ??= new Analogy(await this.paradigms()));
+    return this._file("paradigms", paradigms);
   }
 
   /** @param {string} form */
@@ -94,8 +84,8 @@ export class Store {
    * @returns {Promise<WordFile>}
    */
   async words(number) {
-    const paradigms = await this.paradigms();
-    return this._file(`words-${number}`, (content) => new WordFile(content, paradigms));
+    const known = await this.paradigms();
+    return this._file(`words-${number}`, (content) => new WordFile(content, known));
   }
 
   /**
@@ -172,13 +162,14 @@ export class Store {
   foreign() {
     return this._file("foreign", (content) => {
       const meanings = new Map();
-      for (const [means, stem, endings] of content.phrases) {
-        for (const ending of endings) {
+      const endings = paradigms(content);
+      content.phrases.forEach((/** @type {[string, string]} */ [means, stem], /** @type {number} */ place) => {
+        for (const ending of endings[place].list) {
           if (!meanings.has(stem + ending)) {
             meanings.set(stem + ending, means);
           }
         }
-      }
+      });
       return meanings;
     });
   }

@@ -32,10 +32,9 @@ export function normal(word) {
  * @param {string} word
  */
 export function folded(word) {
-  const plain = normal(word);
-  return /^[\x00-\x7f]*$/.test(plain)
-    ? plain
-    : plain
+  return /^[\x00-\x7f]*$/.test(word)
+    ? word.toLowerCase()
+    : normal(word)
         .normalize("NFD")
         .replace(/\p{M}/gu, "")
         .replace(/[æœøßðþłđ]/g, (letter) => LIKE_ASCII[letter]);

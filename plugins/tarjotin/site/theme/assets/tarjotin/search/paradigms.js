@@ -1,0 +1,108 @@
+// @ts-check
+/** The endings that words of one kind share: paths through one graph, see `tarjotin/search/endings.py`. */
+
+import { folded } from "./tokens.js";
+
+/** @typedef {{isEnd: boolean, edges: Map<string, {letters: string, node: Node}>}} Node */
+
+export class Paradigm {
+  /**
+   * @param {string} base the ending that makes the base form
+   * @param {Node} root
+   */
+  constructor(base, root) {
+    this.base = base;
+    this._root = root;
+    /** @type {string[] | undefined} */
+    this._list = undefined;
+    /** @type {Set<string> | undefined} */
+    this._folded = undefined;
+  }
+
+  /** @param {string} ending */
+  has(ending) {
+    let node = this._root;
+    for (let place = 0; place < ending.length; ) {
+      const edge = node.edges.get(ending[place]);
+      if (!edge || !ending.startsWith(edge.letters, place)) {
+        return false;
+      }
+      place += edge.letters.length;
+      node = edge.node;
+    }
+    return node.isEnd;
+  }
+
+  /** Whether an ending begins so. @param {string} beginning */
+  begins(beginning) {
+    let node = this._root;
+    for (let place = 0; place < beginning.length; ) {
+      const edge = node.edges.get(beginning[place]);
+      const here = beginning.slice(place, place + (edge?.letters.length ?? 0));
+      if (!edge || !edge.letters.startsWith(here)) {
+        return false;
+      }
+      place += edge.letters.length;
+      node = edge.node;
+    }
+    return true;
+  }
+
+  /** All endings. */
+  get list() {
+    return (this._list ??= [...endings(this._root, "")]);
+  }
+
+  /** The endings without å, ä, ö. */
+  get folded() {
+    return (this._folded ??= new Set(this.list.map(folded)));
+  }
+}
+
+/** Of a word of which no form is known here. */
+export const NOTHING = new Paradigm("", { isEnd: false, edges: new Map() });
+
+/**
+ * @param {Node} node
+ * @param {string} before
+ * @returns {Generator<string>}
+ */
+function* endings(node, before) {
+  if (node.isEnd) {
+    yield before;
+  }
+  for (const edge of node.edges.values()) {
+    yield* endings(edge.node, before + edge.letters);
+  }
+}
+
+/** Letters, and the number of what follows them. */
+const PAIR = /([^A-Z]*)([A-Z]+)/g;
+
+/** @param {string} digits */
+function number(digits) {
+  let value = 0;
+  for (let place = 0; place < digits.length; place += 1) {
+    value = value * 26 + digits.charCodeAt(place) - 65;
+  }
+  return value;
+}
+
+/**
+ * @param {{nodes: string, paradigms: string}} written
+ */
+export function paradigms(written) {
+  const texts = written.nodes.split(" ");
+  /** @type {Node[]} */
+  const nodes = texts.map((text) => ({ isEnd: text[0] === ".", edges: new Map() }));
+  texts.forEach((text, place) => {
+    for (const [, spelt, digits] of text.replace(".", "").matchAll(PAIR)) {
+      const letters = spelt.replace(/_/g, " ");
+      nodes[place].edges.set(letters[0], { letters, node: nodes[number(digits)] });
+    }
+  });
+  return written.paradigms.split(" ").map((text) => {
+    const base = text.replace(/[A-Z]+$/, "");
+    return new Paradigm(base, nodes[number(text.slice(base.length))]);
+  });
+}
