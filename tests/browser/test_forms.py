@@ -8,7 +8,9 @@ from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from test_accessibility import LOOKS, OPTIONS
+from test_accessibility import LOOKS
+
+from wcag import OPTIONS
 
 Open = Callable[..., Any]
 
