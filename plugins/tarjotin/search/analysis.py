@@ -24,13 +24,10 @@ from tarjotin.search import (
 )
 from tarjotin.search.analyser import Analyser, AnalyserMissingError, Inflection, PlainAnalyser
 from tarjotin.search.cache import RememberingAnalyser, fingerprint, kept
-from tarjotin.search.finnish_rules import FinnishRules
-from tarjotin.search.inflection_rules import Rules
+from tarjotin.search.learning import RULES, learned_apart
 from tarjotin.search.lexicon import Lexicon
 from tarjotin.search.lexicon_analyser import LexiconAnalyser
-from tarjotin.search.paradigms import learned
-from tarjotin.search.simplemma_data import form_pairs, version
-from tarjotin.search.swedish_rules import SwedishRules
+from tarjotin.search.simplemma_data import version
 from tarjotin.search.voikko_analyser import Voikko, VoikkoAnalyser, voikko
 
 __all__ = ["Analyser", "AnalyserMissingError", "Inflection", "PlainAnalyser", "analyser_for"]
@@ -43,7 +40,6 @@ _LEARNING = (
     swedish_rules,
 )
 _ANSWERING = (compounds_, guessing, lexicon_analyser, voikko_analyser)
-_RULES: Mapping[str, Rules] = MappingProxyType({"fi": FinnishRules(), "sv": SwedishRules()})
 _NAMES = ("simplemma", "voikko", "none")
 
 
@@ -75,9 +71,9 @@ def analyser_for(
         raise AnalyserMissingError(
             f"There is no analyser {prefer!r}; there are {', '.join(_NAMES)}."
         )
-    if prefer == "none" or (prefer is None and locale not in _RULES):
+    if prefer == "none" or (prefer is None and locale not in RULES):
         return PlainAnalyser(locale)
-    if locale not in _RULES:
+    if locale not in RULES:
         raise AnalyserMissingError(f"{prefer} knows nothing of the language {locale!r}.")
     folder = user_cache_path("tarjotin") if cache is None else cache
     opened, release = _opened(locale, prefer)
@@ -87,7 +83,7 @@ def analyser_for(
             _lexicon(locale, folder, progress),
             locale=locale,
             version=release,
-            rules=_RULES[locale],
+            rules=RULES[locale],
             compounds=compounds,
             inflected=inflected,
         )
@@ -132,7 +128,7 @@ def _lexicon(locale: str, folder: Path, progress: Callable[[str], None] | None) 
     def learn() -> str:
         if progress is not None:
             progress(f"Learning how words are inflected ({locale})")
-        return learned(form_pairs(locale), locale=locale, rules=_RULES[locale]).dumped()
+        return learned_apart(locale)
 
     name = f"lexicon-{locale}-{fingerprint(version(), modules=_LEARNING)}.xz"
     return Lexicon.loaded(kept(folder / name, learn))

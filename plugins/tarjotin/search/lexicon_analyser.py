@@ -82,11 +82,10 @@ class LexiconAnalyser:
     def _best(self, form: str) -> tuple[str, ...]:
         readings = self.lexicon.readings(form)
         is_base = any(lemma == form and not kind.verb for lemma, kind in readings)
-        if is_base and self._is_adverb(form):
-            # Of päälle and lopuksi the nouns they were made of are no longer meant.
+        if is_base and self.locale == "fi" and not (form.endswith("n") and self._is_adverb(form)):
+            # A noun in its base form is hardly ever meant for another word (osa, loppu), nor an
+            # adverb for the noun it was made of (päälle); but lain may be the genitive.
             return (form,)
-        # A noun in its base form is hardly ever meant for a verb (osa, loppu); for another noun it
-        # may be: lain is known as a base form, and is the genitive of laki.
         nouns = [lemma for lemma, kind in readings if not kind.verb]
         verbs = [
             lemma

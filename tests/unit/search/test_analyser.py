@@ -237,7 +237,7 @@ def test_a_build_without_new_words_reads_no_word_data(
     first = analyser_for("sv", cache=tmp_path, vocabulary=asked)
     answers = [(first.inflections(word), first.parts(word), first.kin(word)) for word in asked]
     first.save()
-    monkeypatch.setattr(analysis, "form_pairs", None)
+    monkeypatch.setattr(analysis, "learned_apart", None)
     monkeypatch.setattr(analysis, "kept", None)
     second = analyser_for("sv", cache=tmp_path, vocabulary=asked)
     assert [
