@@ -138,9 +138,9 @@ def test_a_result_leads_to_its_section_with_the_words_marked_until_escape(
     page.wait_for_selector(".t-marked")
     assert page.url.startswith(f"{real}lainsaadanto/kuntalaki/?h=")
     assert page.url.endswith("#s22")
-    assert page.locator("main mark.t-found").count() > 0
+    assert page.locator("main mark.t-looked-for").count() > 0
     page.keyboard.press("Escape")
-    assert page.locator("mark.t-found, .t-marked").count() == 0
+    assert page.locator("mark.t-looked-for, .t-marked").count() == 0
     assert page.url == f"{real}lainsaadanto/kuntalaki/#s22"
 
 

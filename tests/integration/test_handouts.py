@@ -50,7 +50,10 @@ def handouts(small_guide: Path) -> Any:
         lines = "".join(f"\n      {option}" for option in options)
         colon = ":" if options else ""
         text = file.read_text("utf-8")
-        text = text.replace("\nnav:", f"\n  - tarjotin/handouts{colon}{lines}\nnav:")
+        # Without the search, which would learn the words of a language in every new cache.
+        own = f"\n  - tarjotin/handouts{colon}{lines}\nnav:"
+        text = text.replace("\n  - tarjotin/search\nnav:", own)
+        assert own in text
         file.write_text(text, "utf-8")
         cache = str(small_guide.parent / "cache")
         return build_guide(small_guide, strict=False, XDG_CACHE_HOME=cache, **environment)

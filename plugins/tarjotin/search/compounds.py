@@ -26,18 +26,20 @@ _LONG_HEAD = 6
 _NO_HEADS: Mapping[str, frozenset[str]] = MappingProxyType(
     {
         "fi": _words(
-            "lainen läinen mainen mäinen moinen inen nen llinen ton tön sto stö kas käs tar tär ja jä",
+            "aali aari ali elma telma naisuus lainen läinen mainen mäinen moinen inen nen llinen ton tön sto stö kas käs tar tär ja jä",
             "us ys uus yys la lä va vä ma mä nta ntä isa minen tin ttu vainen väinen lla llä sti nti",
             "tio ri iitti ikko taa tää nut nyt ttaa ttää utua ytyä ella ellä ele eli asti usta ista",
             "ita ea eä ia iä aja alli isti ismi taja täjä ttaja ttäjä telu tely nto ntö kko kkö ste",
             "ske",
         ),
         "sv": _words(
-            "het are ande ende else ning ing ism ist isk lig sam bar tion tion dom skap ling inna ad",
+            "kap rad ring ess varande tagare het are ande ende else ning ing ism ist isk lig sam bar tion tion dom skap ling inna ad",
             "ar er or en et ion era erad ning aste ast ter ten nad tt sta te de na ra",
         ),
     }
 )
+# Swedish words with these endings are joined by an s.
+_TAKES_S = ("het", "ing", "dom", "skap", "ion", "itet", "nad", "else")
 # Words that stand before others and hardly alone.
 _FRONTS: Mapping[str, frozenset[str]] = MappingProxyType(
     {
@@ -145,8 +147,7 @@ class Splitter:
             return 0, ()
         simple = self._simple_front(front)
         if simple:
-            # A word as it stands is a likelier front than one that has changed: post|röst, not po|s|tröst.
-            return 5 if simple == front else 4, (simple, *self.parts(simple))
+            return self._likelihood(front, simple), (simple, *self.parts(simple))
         if self.locale == "fi" and front.endswith("is") and len(front) > 4:
             return 3, (front,)  # kaksois-, koillis-: a form that only stands first.
         divided = [
@@ -161,6 +162,12 @@ class Splitter:
             for rest in ((head,),)
         ]
         return max(divided, key=lambda one: (one[0], -len(one[1]), one[1]), default=(0, ()))
+
+    def _likelihood(self, front: str, simple: str) -> int:
+        """Say how likely a known word stands first in this form: post|röst, but ungdoms|lag."""
+        if self.locale == "sv" and simple.endswith(_TAKES_S):
+            return 6 if front == f"{simple}s" else 3
+        return 5 if simple == front else 4
 
     def _simple_front(self, front: str) -> str | None:
         """Give the base form of a word in the form in which it stands first, if it is known."""
@@ -197,7 +204,7 @@ class Splitter:
             return False  # in|formation: a particle, or an accident.
         if before <= _LEAST_FRONT:
             known = lemma[:before] in _FRONTS.get(self.locale, ())
-            return len(division.head) > (_LEAST_HEAD if known else _SAFE_HEAD)
+            return len(division.head) >= (_SAFE_HEAD if known else _LONG_HEAD)
         return len(division.head) >= _SAFE_HEAD or before > _SAFE_HEAD
 
     def parts(self, lemma: str) -> tuple[str, ...]:

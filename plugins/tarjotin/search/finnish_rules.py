@@ -75,7 +75,9 @@ class FinnishRules(Rules):
         return lemma
 
     def is_unwanted(self, lemma: str, known: Known, lexicon: Lexicon) -> bool:
-        """Leave mere participles to their verbs, and what has an owner (mielensä) to its noun."""
+        """Leave mere participles to their verbs, genitives (lain) and owned forms to their nouns."""
+        if lemma.endswith("n") and _is_case_of_another(lemma, known, lexicon):
+            return True
         if (
             known[lemma] <= _FEW
             and lemma.endswith(_OWNERS)
@@ -90,6 +92,17 @@ class FinnishRules(Rules):
             kind.verb and verb != lemma and kind.yields(verb, lemma) and len(lemma) > len(verb)
             for verb, kind in lexicon.readings(lemma)
         )
+
+    def is_undeclined(self, lemma: str, known: Known, lexicon: Lexicon) -> bool:
+        """Know an adverb that was made of a case: päälle, lopuksi; nothing else is listed of it."""
+        return _is_case_of_another(lemma, known, lexicon)
+
+
+def _is_case_of_another(lemma: str, known: Known, lexicon: Lexicon) -> bool:
+    return known[lemma] == 1 and any(
+        not kind.verb and noun != lemma and known.get(noun, 0) > _FEW
+        for noun, kind in lexicon.readings(lemma)
+    )
 
 
 def _is_own_word(participle: str, known: Known) -> bool:

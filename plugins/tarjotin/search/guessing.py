@@ -60,7 +60,8 @@ class Guesser:
             for kind in self._by_ending.get(form[cut:], ())
         )
         for lemma, kind in candidates:
-            if lemma == form or len(lemma) < 3:
+            # A base form is hardly ever longer than its forms; this keeps foreign words as they are.
+            if lemma == form or not 3 <= len(lemma) <= len(form):
                 continue
             for length in range(min(_LONGEST, len(lemma)), _SHORTEST, -1):
                 witnesses = self._kinds(lemma[-length:]).get(kind, 0)

@@ -56,6 +56,10 @@ class Rules:
         """Say whether a listed base form is no word of its own, given what was learnt."""
         return False
 
+    def is_undeclined(self, lemma: str, known: Known, lexicon: Lexicon) -> bool:
+        """Say whether a listed base form has no other forms, given what was learnt."""
+        return False
+
     def participle(self, verb: str, form: str) -> tuple[str, tuple[str, ...]] | None:
         """Give the participle that a form of a verb is left to, and what that ends in when inflected."""
         return None

@@ -15,6 +15,7 @@ from tarjotin.search.reductions import reduced
 
 __all__ = ["LexiconAnalyser"]
 
+_FEW_FORMS = {"fi": 6, "sv": 1}
 _NO_FORMS: Mapping[str, frozenset[str]] = MappingProxyType({})
 
 
@@ -81,9 +82,11 @@ class LexiconAnalyser:
     def _best(self, form: str) -> tuple[str, ...]:
         readings = self.lexicon.readings(form)
         is_base = any(lemma == form and not kind.verb for lemma, kind in readings)
-        if is_base and self.locale == "fi":
-            # A noun in its base form is hardly ever meant for another: osa, loppu.
+        if is_base and self._is_adverb(form):
+            # Of päälle and lopuksi the nouns they were made of are no longer meant.
             return (form,)
+        # A noun in its base form is hardly ever meant for a verb (osa, loppu); for another noun it
+        # may be: lain is known as a base form, and is the genitive of laki.
         nouns = [lemma for lemma, kind in readings if not kind.verb]
         verbs = [
             lemma
@@ -120,12 +123,7 @@ class LexiconAnalyser:
         """Inflect; a form that is a noun's as well is left to the noun where verbs hardly use it."""
         full = kind.inflection(lemma)
         if not kind.verb:
-            adverbs = {
-                ending
-                for ending in full.endings
-                if full.stem + ending != lemma and self._is_adverb(full.stem + ending)
-            }
-            return _without(full, adverbs)
+            return full
         gone = {
             ending
             for ending in full.endings
@@ -134,9 +132,11 @@ class LexiconAnalyser:
         return _without(full, gone)
 
     def _is_adverb(self, form: str) -> bool:
-        """Say whether a form has become a word that has no other forms: päälle, lopuksi."""
+        """Say whether a form has become a word that is not declined: päälle, lopuksi, hyvin."""
         kinds = self.lexicon.paradigms_of(form)
-        return bool(kinds) and all(len(kind.endings) == 1 for kind in kinds)
+        return bool(kinds) and all(
+            not kind.verb and len(kind.endings) <= _FEW_FORMS[self.locale] for kind in kinds
+        )
 
     def _paradigms(self, lemma: str) -> tuple[Paradigm, ...]:
         known = self.lexicon.paradigms_of(lemma)
@@ -209,14 +209,27 @@ def _finnish_verb_forms(noun: str) -> Iterator[str]:
 
 
 _OF_VERBS = (
-    *(("minen", "malla"), ("minen", "mällä"), ("ma", "malla"), ("mä", "mällä")),
+    *(
+        ("ja", "vat"),
+        ("jä", "vät"),
+        ("minen", "malla"),
+        ("minen", "mällä"),
+        ("ma", "malla"),
+        ("mä", "mällä"),
+    ),
     *(("va", "vat"), ("vä", "vät"), ("ut", "ee"), ("yt", "ee"), ("tu", "tiin"), ("ty", "tiin")),
     *(("maton", "matta"), ("mätön", "mättä")),
 )
 
 
+_OF_SWEDISH_VERBS = (
+    *(("nde", ""), ("gande", ""), ("ad", "a"), ("d", "a"), ("en", "a")),
+    *(("ning", "a"), ("ing", "a"), ("are", "a"), ("gare", ""), ("else", "a")),
+)
+
+
 def _swedish_verbs(noun: str) -> Iterator[str]:
-    """Give what the verb may be of which a participle is made: byggande, deltagande, påverkad, skriven."""
-    for ending, of_verb in (("nde", ""), ("gande", ""), ("ad", "a"), ("d", "a"), ("en", "a")):
+    """Give what the verb may be of which a noun is made: byggande, deltagare, påverkad, planering."""
+    for ending, of_verb in _OF_SWEDISH_VERBS:
         if noun.endswith(ending) and len(noun) > len(ending) + 2:
             yield noun.removesuffix(ending) + of_verb

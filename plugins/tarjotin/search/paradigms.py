@@ -157,6 +157,9 @@ class _Learner:
         for lemma, kinds in words.items():
             if self.rules.is_unwanted(lemma, self.known, lexicon):
                 continue
+            if self.rules.is_undeclined(lemma, self.known, lexicon):
+                kept[lemma] = (Paradigm(base="", endings=("",)),)
+                continue
             kept[lemma] = tuple(
                 self._apart(lemma, kind, participles) if kind.verb else kind for kind in kinds
             )

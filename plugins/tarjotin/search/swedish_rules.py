@@ -35,6 +35,9 @@ class SwedishRules(Rules):
             one[:-1] if len(one) > 1 and one.endswith("s") and not one.endswith("ss") else one
             for one in endings
         )
+        if not base and "r" in endings and not endings.isdisjoint({"d", "de", "nde"}):
+            # Lists give the past of these to the participle only.
+            return endings | {"de", "t"}
         if not base.endswith("a"):
             return endings
         stem = base[:-1]
@@ -72,7 +75,11 @@ class SwedishRules(Rules):
 
 def _is_verb(base: str, endings: frozenset[str]) -> bool:
     """Know a verb by its past and its present; a noun may be spelt alike (föda, kräva)."""
-    if any(one.endswith("aste") for one in endings) or not base.endswith("a"):
+    if any(one.endswith("aste") for one in endings):
+        return False
+    if not base:
+        return "r" in endings and not endings.isdisjoint({"de", "nde"})
+    if not base.endswith("a"):
         return False
     return any(one.endswith("ade") for one in endings) or (
         any(one.endswith("r") for one in endings)

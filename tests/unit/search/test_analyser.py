@@ -62,6 +62,8 @@ def with_voikko(folder: Path) -> Analyser:
         ("osallistuneiden", "osallistua"),
         ("avoimempaa", "avoin"),
         ("kunnassamme", "kunta"),
+        ("lain", "laki"),
+        ("nuorisolain", "nuorisolaki"),
     ],
 )
 def test_a_finnish_word_has_its_base_form(finnish: Analyser, word: str, lemma: str) -> None:
@@ -100,6 +102,13 @@ def test_the_forms_of_a_word_do_not_depend_on_what_else_was_asked(folder: Path) 
         assert before.inflections(lemma) == after.inflections(lemma)
 
 
+def test_a_word_of_another_language_gets_no_base_form_made_up(
+    finnish: Analyser, swedish: Analyser
+) -> None:
+    assert finnish.lemmas("words") == ("words",)
+    assert swedish.lemmas("markdown") == ("markdown",)
+
+
 def test_an_unknown_word_is_its_own_base_form(finnish: Analyser, swedish: Analyser) -> None:
     assert finnish.lemmas("qwxz")[0] == "qwxz"
     assert swedish.lemmas("qwxz")[0] == "qwxz"
@@ -135,6 +144,7 @@ def test_a_finnish_compound_is_divided(
         ("arbetsgrupp", "arbete", "grupp"),
         ("kommuninvånare", "kommun", "invånare"),
         ("postadress", "post", "adress"),
+        ("offentlighetslag", "offentlighet", "lag"),
     ],
 )
 def test_a_swedish_compound_is_divided(
@@ -151,21 +161,34 @@ def test_a_finnish_word_that_is_no_compound_has_no_parts(finnish: Analyser, lemm
     assert finnish.parts(lemma) == ()
 
 
-@pytest.mark.parametrize("lemma", ["pension", "kommun", "delaktighet", "information", "beslut"])
+@pytest.mark.parametrize(
+    "lemma", ["pension", "kommun", "delaktighet", "information", "planering", "deltagare"]
+)
 def test_a_swedish_word_that_is_no_compound_has_no_parts(swedish: Analyser, lemma: str) -> None:
     assert swedish.parts(lemma) == ()
 
 
 @pytest.mark.parametrize(
     ("noun", "verb"),
-    [("osallistuminen", "osallistua"), ("kuuleminen", "kuulla"), ("vaikuttava", "vaikuttaa")],
+    [
+        ("osallistuminen", "osallistua"),
+        ("osallistuja", "osallistua"),
+        ("kuuleminen", "kuulla"),
+        ("vaikuttava", "vaikuttaa"),
+    ],
 )
 def test_a_finnish_noun_of_a_verb_is_kin_to_it(finnish: Analyser, noun: str, verb: str) -> None:
     assert verb in finnish.kin(noun)
 
 
 @pytest.mark.parametrize(
-    ("noun", "verb"), [("deltagande", "delta"), ("påverkad", "påverka"), ("byggande", "bygga")]
+    ("noun", "verb"),
+    [
+        ("deltagande", "delta"),
+        ("deltagare", "delta"),
+        ("påverkad", "påverka"),
+        ("planering", "planera"),
+    ],
 )
 def test_a_swedish_participle_is_kin_to_its_verb(swedish: Analyser, noun: str, verb: str) -> None:
     assert verb in swedish.kin(noun)

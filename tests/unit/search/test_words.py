@@ -1,39 +1,20 @@
-"""Tests of what a word is; the browser's rules are held to the same file."""
+"""Tests of what a word is; tokens.test.mjs holds the browser's rules to the same file."""
 
 from __future__ import annotations
 
 import json
-import subprocess
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from benchmarks.search.node import node_command
-from tarjotin.search.reductions import as_data, reduced
+from tarjotin.search.reductions import reduced
 from tarjotin.search.words import folded, words
 
 REPOSITORY = Path(__file__).parents[3]
 CASES: dict[str, Any] = json.loads(
     (REPOSITORY / "tests/data/search/tokens.json").read_text(encoding="utf-8")
 )
-TOKENS = REPOSITORY / "plugins/tarjotin/site/theme/assets/tarjotin/search/tokens.js"
-IN_THE_BROWSER = """
-import { readFileSync } from "node:fs";
-const { folded, reduced, words } = await import(process.argv[1]);
-const { cases, rules } = JSON.parse(readFileSync(0, "utf8"));
-const answers = {
-  words: cases.words.map(({ text }) => words(text).map((word) => [word.text, word.start, word.end])),
-  folded: cases.folded.map(([word]) => folded(word)),
-  reduced: Object.fromEntries(
-    Object.entries(cases.reduced).map(([locale, all]) => [
-      locale,
-      all.map(([word]) => reduced(word, rules[locale])),
-    ]),
-  ),
-};
-process.stdout.write(JSON.stringify(answers));
-"""
 EXPECTED = {
     "words": [case["words"] for case in CASES["words"]],
     "folded": [given for _, given in CASES["folded"]],
@@ -61,18 +42,6 @@ def test_words_are_reduced_as_the_cases_say() -> None:
         for locale, cases in CASES["reduced"].items()
     }
     assert found == EXPECTED["reduced"]
-
-
-def test_the_browser_tells_words_apart_folds_and_reduces_them_in_the_same_way() -> None:
-    rules = {locale: as_data(locale) for locale in CASES["reduced"]}
-    answer = subprocess.run(
-        [node_command(), "--input-type=module", "--eval", IN_THE_BROWSER, TOKENS.as_uri()],
-        input=json.dumps({"cases": CASES, "rules": rules}),
-        capture_output=True,
-        check=True,
-        encoding="utf-8",
-    )
-    assert json.loads(answer.stdout) == EXPECTED
 
 
 def test_the_place_of_a_word_is_where_it_stands_in_the_text() -> None:

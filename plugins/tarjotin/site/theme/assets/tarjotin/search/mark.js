@@ -29,7 +29,7 @@ export function markWithin(root, isMarked) {
       return [];
     }
     const nodes = pieces.map((piece) =>
-      piece.marked ? element("mark", { class: "t-found" }, piece.text) : piece.text,
+      piece.marked ? element("mark", { class: "t-looked-for" }, piece.text) : piece.text,
     );
     text.replaceWith(...nodes);
     return nodes.filter((node) => node instanceof HTMLElement);
