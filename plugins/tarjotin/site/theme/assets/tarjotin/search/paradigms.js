@@ -3,7 +3,10 @@
 
 import { folded } from "./tokens.js";
 
-/** @typedef {{isEnd: boolean, edges: Map<string, {letters: string, node: Node}>}} Node */
+/**
+ * `longest` is the length of the longest path from here.
+ * @typedef {{isEnd: boolean, longest: number, edges: Map<string, {letters: string, node: Node}>}} Node
+ */
 
 export class Paradigm {
   /**
@@ -48,6 +51,11 @@ export class Paradigm {
     return true;
   }
 
+  /** The length of the longest ending. */
+  get longest() {
+    return longest(this._root);
+  }
+
   /** All endings. */
   get list() {
     return (this._list ??= [...endings(this._root, "")]);
@@ -60,7 +68,7 @@ export class Paradigm {
 }
 
 /** Of a word of which no form is known here. */
-export const NOTHING = new Paradigm("", { isEnd: false, edges: new Map() });
+export const NOTHING = new Paradigm("", { isEnd: false, longest: 0, edges: new Map() });
 
 /**
  * @param {Node} node
@@ -74,6 +82,17 @@ function* endings(node, before) {
   for (const edge of node.edges.values()) {
     yield* endings(edge.node, before + edge.letters);
   }
+}
+
+/** @param {Node} node @returns {number} */
+function longest(node) {
+  if (node.longest < 0) {
+    node.longest = 0;
+    for (const { letters, node: next } of node.edges.values()) {
+      node.longest = Math.max(node.longest, letters.length + longest(next));
+    }
+  }
+  return node.longest;
 }
 
 /** Letters, and the number of what follows them. */
@@ -94,7 +113,7 @@ function number(digits) {
 export function paradigms(written) {
   const texts = written.nodes.split(" ");
   /** @type {Node[]} */
-  const nodes = texts.map((text) => ({ isEnd: text[0] === ".", edges: new Map() }));
+  const nodes = texts.map((text) => ({ isEnd: text[0] === ".", longest: -1, edges: new Map() }));
   texts.forEach((text, place) => {
     for (const [, spelt, digits] of text.replace(".", "").matchAll(PAIR)) {
       const letters = spelt.replace(/_/g, " ");
