@@ -225,7 +225,7 @@ def test_all_choices_are_cleared_at_once(window: Open, real: str, words: Words) 
     page = window(f"{real}{words.catalogue}?level=kuule&people=30&minutes=60&sort=title").page
     page.locator("[data-clear]").click()
     assert page.url.endswith("?sort=title")
-    assert page.locator("input:checked:not([name=look])").count() == 0
+    assert page.locator("main input:checked:not([name=look])").count() == 0
     assert page.locator("input[name=people]").input_value() == ""
 
 
@@ -234,7 +234,7 @@ def test_all_choices_are_cleared_at_once(window: Open, real: str, words: Words) 
 def test_where_nothing_fits_the_page_says_what_would_help(
     window: Open, real: str, words: Words, width: int
 ) -> None:
-    page = window(f"{real}{words.catalogue}?people=9000&minutes=200", width=width).page
+    page = window(f"{real}{words.catalogue}?people=9000&minutes=1400", width=width).page
     assert shown(page) == []
     advice = page.locator("[data-advice] button")
     assert advice.count() >= 1
@@ -364,7 +364,7 @@ def test_up_to_four_methods_are_compared_with_their_differences_marked(
 @BOTH
 def test_a_comparison_of_nothing_says_how_to_begin(window: Open, real: str, words: Words) -> None:
     page = window(f"{real}{words.compare}?compare=no-such-method", width=320).page
-    assert page.locator("[data-none]").is_visible()
+    assert page.locator("main [data-none]").is_visible()
     assert page.locator(".t-compared").count() == 0
     assert violations(page) == []
     assert fits_the_screen(page)

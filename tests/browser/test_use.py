@@ -35,7 +35,7 @@ def test_the_menu_of_a_narrow_screen_works_by_keyboard(
 ) -> None:
     opened = window(f"{real}{address}", width=320)
     page = opened.page
-    reached = stops(page, 6)
+    reached = stops(page, 10)
     at = index_of(reached, "t-menu-button")
     assert at >= 0, reached
     assert menu in reached[at]
