@@ -114,7 +114,7 @@ export class WordFile {
   /** The terms that a form is of when nobody minds å, ä, ö. @param {string} form without them */
   plainly(form) {
     this._plain ??= new Stems(this.entries, folded);
-    return this._plain.of(form, (paradigm, rest) => paradigm.folded.has(rest));
+    return this._plain.of(form, (paradigm, rest) => paradigm.hasPlain(rest));
   }
 }
 

@@ -5,7 +5,7 @@ import { folded } from "./tokens.js";
 
 /**
  * `longest` is the length of the longest path from here.
- * @typedef {{isEnd: boolean, longest: number, edges: Map<string, {letters: string, node: Node}>}} Node
+ * @typedef {{isEnd: boolean, longest: number, edges: Map<string, {letters: string, plain: string, node: Node}>}} Node
  */
 
 export class Paradigm {
@@ -18,8 +18,6 @@ export class Paradigm {
     this._root = root;
     /** @type {string[] | undefined} */
     this._list = undefined;
-    /** @type {Set<string> | undefined} */
-    this._folded = undefined;
   }
 
   /** @param {string} ending */
@@ -61,9 +59,9 @@ export class Paradigm {
     return (this._list ??= [...endings(this._root, "")]);
   }
 
-  /** The endings without å, ä, ö. */
-  get folded() {
-    return (this._folded ??= new Set(this.list.map(folded)));
+  /** Whether an ending is this one without å, ä, ö. @param {string} plain */
+  hasPlain(plain) {
+    return leads(this._root, plain, 0);
   }
 }
 
@@ -82,6 +80,24 @@ function* endings(node, before) {
   for (const edge of node.edges.values()) {
     yield* endings(edge.node, before + edge.letters);
   }
+}
+
+/**
+ * @param {Node} node
+ * @param {string} plain
+ * @param {number} place
+ * @returns {boolean}
+ */
+function leads(node, plain, place) {
+  if (place === plain.length) {
+    return node.isEnd;
+  }
+  for (const { plain: letters, node: next } of node.edges.values()) {
+    if (plain.startsWith(letters, place) && leads(next, plain, place + letters.length)) {
+      return true;
+    }
+  }
+  return false;
 }
 
 /** @param {Node} node @returns {number} */
@@ -117,7 +133,8 @@ export function paradigms(written) {
   texts.forEach((text, place) => {
     for (const [, spelt, digits] of text.replace(".", "").matchAll(PAIR)) {
       const letters = spelt.replace(/_/g, " ");
-      nodes[place].edges.set(letters[0], { letters, node: nodes[number(digits)] });
+      const node = nodes[number(digits)];
+      nodes[place].edges.set(letters[0], { letters, plain: folded(letters), node });
     }
   });
   return written.paradigms.split(" ").map((text) => {
