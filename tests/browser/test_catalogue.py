@@ -234,7 +234,7 @@ def test_all_choices_are_cleared_at_once(window: Open, real: str, words: Words) 
 def test_where_nothing_fits_the_page_says_what_would_help(
     window: Open, real: str, words: Words, width: int
 ) -> None:
-    page = window(f"{real}{words.catalogue}?people=9000&minutes=1400", width=width).page
+    page = window(f"{real}{words.catalogue}?level=paatosvalta&people=2", width=width).page
     assert shown(page) == []
     advice = page.locator("[data-advice] button")
     assert advice.count() >= 1

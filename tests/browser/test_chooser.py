@@ -8,7 +8,8 @@ from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from test_accessibility import OPTIONS
+
+from wcag import OPTIONS
 
 Open = Callable[..., Any]
 PAGES = {"fi": "menetelmat/valitse/", "sv": "sv/metoder/valj/"}

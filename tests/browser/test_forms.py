@@ -8,7 +8,9 @@ from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from test_accessibility import LOOKS, OPTIONS
+from test_accessibility import LOOKS
+
+from wcag import OPTIONS
 
 Open = Callable[..., Any]
 
@@ -142,7 +144,7 @@ def test_a_form_is_emptied_only_after_a_second_step(window: Open, small: str) ->
     assert page.locator("#t-box-area").input_value() == ""
     assert not page.locator("#t-box-level-osallista").is_checked()
     assert clear.evaluate("each => each === document.activeElement")
-    assert page.locator("[data-part=told]").inner_text() == "Lomake on tyhjä."
+    assert page.locator(".t-form-told").inner_text() == "Lomake on tyhjä."
 
 
 def test_the_answers_can_be_taken_along_as_text(window: Open, small: str) -> None:

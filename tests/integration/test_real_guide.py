@@ -28,6 +28,7 @@ PUBLISHED = frozenset(
         ".json",
         ".csv",
         ".svg",
+        ".pdf",
         ".png",
         ".jpg",
         ".webp",
