@@ -9,8 +9,8 @@ such a form leads to no other document.
 
 A query is right when a found document is one of its base forms. A found document is wrong when it
 shares neither a base form nor a compound part with the query. Queries whose base form is no document
-cannot be right and are left out. The halves are by a hash of
-the lemma; mistakes of both were looked at while the rules were made, so neither is unseen.
+cannot be right and are left out. The halves are by a hash of the base form; mistakes of both were
+looked at while the rules were made, so neither is unseen.
 """
 
 from __future__ import annotations

@@ -40,7 +40,7 @@ _SHARED = "0123456789abcdefghijklmnopqrstuvwxyz"
 _KEY = 3
 """Words with the same first letters, this many, stand in one file: the beginning of a word is looked for there."""
 # Characters before compression; what compresses well may be larger.
-_WORDS, _POSTINGS, _DOCUMENTS, _TEXTS = 8_000, 8_000, 8_000, 24_000
+_WORDS, _POSTINGS, _DOCUMENTS, _TEXTS = 8_000, 8_000, 8_000, 12_000
 _COMMON = 3
 """A section that so many documents have is written once: the sections of cards."""
 _LENGTH = 8

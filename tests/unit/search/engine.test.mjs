@@ -130,13 +130,30 @@ test("a little word is looked for and not asked of a page", async () => {
   assert.deepEqual(results.map(({ id }) => id), ["yo"]);
   assert.deepEqual(words.map(({ needed }) => needed), [true, false]);
   assert.equal(relaxed, null);
-  assert.ok((await ids("ja")).length > 0);
 });
 
 test("quotation marks ask for the words as they stand, one after another", async () => {
   assert.deepEqual(await ids('"kunta ja asukas"'), ["vaikuttamiskahvila", "kaukana"]);
   assert.deepEqual(await ids("”asukas kunta”"), []);
   assert.deepEqual(await ids('"kunnan ja asukas"'), []);
+});
+
+test("a phrase is read for its little words too, which the index leaves out", async () => {
+  const { words } = await engine.search('"kunta ja asukas"');
+  assert.deepEqual(words.map(({ needed }) => needed), [true, false, true]);
+  assert.deepEqual(await ids('"asukas ja kunta"'), []);
+});
+
+test("for a phrase only the texts are read of pages that can have it", async () => {
+  const names = [];
+  const load = async (name) => {
+    names.push(name);
+    return read(name);
+  };
+  const fresh = await openEngine({ load, language: "fi" });
+  assert.equal((await fresh.search('"sininen talo"')).results[0].id, "sininen");
+  assert.equal((await fresh.search('"yö kahvila"')).results.length, 0);
+  assert.ok(!names.some((name) => name.includes("/texts-")));
 });
 
 test("an opening quotation mark alone changes nothing while the phrase is being typed", async () => {

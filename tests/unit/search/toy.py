@@ -108,6 +108,8 @@ FILLERS = tuple(
         for first in _SYLLABLES
     )
 )
+# Enough pages with a little word that the index leaves out where it stands.
+FILLERS += tuple(_page(f"rivi-{number}", "filler", f"Rivi {number}", "ja") for number in range(12))
 PAIRS = (
     Pair(phrase="kommunallagen", language="sv", means="kuntalaki"),
     Pair(phrase="öppen natt", language="sv", means="kunta yö"),

@@ -265,9 +265,8 @@ class Search {
    */
   async #unit({ word, phrase, unfinished }) {
     const readings = await this._reader.read(word, { unfinished, exactly: phrase !== null });
-    const isLittle =
-      phrase === null &&
-      readings.some(({ tier, entry }) => tier === "lemma" && this._store.little.has(entry.id));
+    // Of a phrase too: where little words stand is not in the index, but the phrase is read for them.
+    const isLittle = readings.some(({ tier, entry }) => tier === "lemma" && this._store.little.has(entry.id));
     const best = readings[0];
     const meant = best && GUESSES.has(best.tier) ? best.form : null;
     return { word, readings, phrase, unfinished, needed: !isLittle, meant };
@@ -368,6 +367,9 @@ class Search {
     const lacking = [];
     const whole = worth.get(wanted) ?? 1;
     for (let document = 0; document < this._store.size; document += 1) {
+      if (phrases && !this.#canHavePhrases(document, units, scored)) {
+        continue;
+      }
       const mask = held[document] & wanted;
       const share = mask === wanted ? 1 : (worth.get(held[document]) ?? 0) / whole;
       if (mask === wanted) {
@@ -381,6 +383,26 @@ class Search {
     const isFew = hits.length < FEW;
     const found = [...hits, ...lacking.filter((hit) => isFew || hit.inTitle)].sort(byScore);
     return { hits: found, left: without(units, all & ~wanted) };
+  }
+
+  /**
+   * Whether there is for each phrase a place that has all its words: only such pages are read.
+   *
+   * @param {number} document
+   * @param {Unit[]} units
+   * @param {Scores[]} scored
+   */
+  #canHavePhrases(document, units, scored) {
+    const { beginnings } = this._store;
+    return this._phrases.every((_, phrase) => {
+      const asked = scored.filter((_, place) => units[place].phrase === phrase && units[place].needed);
+      for (let place = beginnings[document]; place < beginnings[document + 1]; place += 1) {
+        if (asked.every((scores) => scores.places[place])) {
+          return true;
+        }
+      }
+      return false;
+    });
   }
 
   /**
@@ -490,13 +512,16 @@ class Search {
    */
   async #withPhrase(hit) {
     const info = await this._store.info(hit.document);
-    const texts = await this._store.texts(hit.document);
     const titles = [info.title, ...info.sections.map((section) => section.title)];
     const first = this._store.beginnings[hit.document];
-    const having = this._phrases.map((phrase) =>
-      titles.flatMap((title, place) =>
-        hasPhrase(title, phrase) || hasPhrase(texts[place], phrase) ? [first + place] : [],
-      ),
+    const having = await Promise.all(
+      this._phrases.map(async (phrase) => {
+        const called = placesWith(titles, phrase);
+        const found = called.length
+          ? called
+          : placesWith(await this._store.texts(hit.document), phrase);
+        return found.map((place) => first + place);
+      }),
     );
     if (having.some((places) => !places.length)) {
       return null;
@@ -555,6 +580,14 @@ function told({ word, readings, needed, meant }) {
  */
 function without(units, mask) {
   return [...new Set(units.filter((_, place) => mask & (1 << place)).map(({ word }) => word))];
+}
+
+/**
+ * @param {string[]} texts
+ * @param {string[]} phrase
+ */
+function placesWith(texts, phrase) {
+  return texts.flatMap((text, place) => (hasPhrase(text, phrase) ? [place] : []));
 }
 
 /**

@@ -14,16 +14,58 @@ import { folded } from "./tokens.js";
 
 /** @typedef {{first: number, lemmas: string, paradigms: string, strays: [number, string, string, number][], kin: string}} Written */
 
+/** Stems, and what they begin with: a form whose beginning no stem has is of no word. */
+class Stems {
+  /**
+   * @param {Entry[]} entries
+   * @param {(stem: string) => string} spelt
+   */
+  constructor(entries, spelt) {
+    /** @type {Map<string, Entry[]>} */
+    this._entries = new Map();
+    this._beginnings = new Set([""]);
+    this._longest = 0;
+    for (const entry of entries) {
+      const stem = spelt(entry.stem);
+      put(this._entries, stem, entry);
+      for (let size = stem.length; size && !this._beginnings.has(stem.slice(0, size)); size -= 1) {
+        this._beginnings.add(stem.slice(0, size));
+      }
+      this._longest = Math.max(this._longest, entry.paradigm.longest);
+    }
+  }
+
+  /**
+   * The terms with a stem that the form begins with and an ending that fits the rest; those with
+   * the longest stem first.
+   *
+   * @param {string} form
+   * @param {(paradigm: Paradigm, rest: string) => boolean} fits
+   */
+  of(form, fits) {
+    /** @type {Entry[]} */
+    const found = [];
+    for (let size = Math.max(0, form.length - this._longest); size <= form.length; size += 1) {
+      const stem = form.slice(0, size);
+      if (!this._beginnings.has(stem)) {
+        break;
+      }
+      for (const entry of this._entries.get(stem) ?? []) {
+        if (fits(entry.paradigm, form.slice(size))) {
+          found.push(entry);
+        }
+      }
+    }
+    return found.reverse();
+  }
+}
+
 export class WordFile {
   /**
    * @param {Written} written
    * @param {Paradigm[]} paradigms
    */
   constructor(written, paradigms) {
-    /** @type {Map<string, Entry[]>} */
-    this.stems = new Map();
-    /** @type {Map<string, Entry[]>} */
-    this._plain = new Map();
     /** @type {Entry[]} */
     this.entries = [];
     const chosen = numbers(written.paradigms);
@@ -35,9 +77,9 @@ export class WordFile {
     for (const [id, lemma, stem, number] of written.strays) {
       this.entries.push({ id, lemma, stem, paradigm: paradigms[number] });
     }
-    for (const entry of this.entries) {
-      put(this.stems, entry.stem, entry);
-    }
+    this._stems = new Stems(this.entries, (stem) => stem);
+    /** @type {Stems | undefined} */
+    this._plain = undefined;
     /** @type {Map<number, number[]>} */
     this.kin = new Map();
     const kin = numbers(written.kin);
@@ -55,14 +97,12 @@ export class WordFile {
 
   /** The terms that a form is of. @param {string} form */
   exactly(form) {
-    return this.#split(form, this.stems, (paradigm, rest) => paradigm.has(rest));
+    return this._stems.of(form, (paradigm, rest) => paradigm.has(rest));
   }
 
   /** The terms that have a form which begins so. @param {string} beginning */
   beginning(beginning) {
-    const found = this.#split(beginning, this.stems, (paradigm, rest) =>
-      paradigm.begins(rest),
-    );
+    const found = this._stems.of(beginning, (paradigm, rest) => paradigm.begins(rest));
     for (const entry of this.entries) {
       if (entry.stem.length > beginning.length && entry.stem.startsWith(beginning)) {
         found.push(entry);
@@ -73,30 +113,8 @@ export class WordFile {
 
   /** The terms that a form is of when nobody minds å, ä, ö. @param {string} form without them */
   plainly(form) {
-    if (!this._plain.size) {
-      for (const entry of this.entries) {
-        put(this._plain, folded(entry.stem), entry);
-      }
-    }
-    return this.#split(form, this._plain, (paradigm, rest) => paradigm.folded.has(rest));
-  }
-
-  /**
-   * @param {string} form
-   * @param {Map<string, Entry[]>} stems
-   * @param {(paradigm: Paradigm, rest: string) => boolean} fits
-   */
-  #split(form, stems, fits) {
-    /** @type {Entry[]} */
-    const found = [];
-    for (let size = form.length; size >= 0; size -= 1) {
-      for (const entry of stems.get(form.slice(0, size)) ?? []) {
-        if (fits(entry.paradigm, form.slice(size))) {
-          found.push(entry);
-        }
-      }
-    }
-    return found;
+    this._plain ??= new Stems(this.entries, folded);
+    return this._plain.of(form, (paradigm, rest) => paradigm.hasPlain(rest));
   }
 }
 

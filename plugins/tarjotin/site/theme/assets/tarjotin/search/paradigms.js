@@ -3,7 +3,10 @@
 
 import { folded } from "./tokens.js";
 
-/** @typedef {{isEnd: boolean, edges: Map<string, {letters: string, node: Node}>}} Node */
+/**
+ * `longest` is the length of the longest path from here.
+ * @typedef {{isEnd: boolean, longest: number, edges: Map<string, {letters: string, plain: string, node: Node}>}} Node
+ */
 
 export class Paradigm {
   /**
@@ -15,8 +18,6 @@ export class Paradigm {
     this._root = root;
     /** @type {string[] | undefined} */
     this._list = undefined;
-    /** @type {Set<string> | undefined} */
-    this._folded = undefined;
   }
 
   /** @param {string} ending */
@@ -48,19 +49,24 @@ export class Paradigm {
     return true;
   }
 
+  /** The length of the longest ending. */
+  get longest() {
+    return longest(this._root);
+  }
+
   /** All endings. */
   get list() {
     return (this._list ??= [...endings(this._root, "")]);
   }
 
-  /** The endings without å, ä, ö. */
-  get folded() {
-    return (this._folded ??= new Set(this.list.map(folded)));
+  /** Whether an ending is this one without å, ä, ö. @param {string} plain */
+  hasPlain(plain) {
+    return leads(this._root, plain, 0);
   }
 }
 
 /** Of a word of which no form is known here. */
-export const NOTHING = new Paradigm("", { isEnd: false, edges: new Map() });
+export const NOTHING = new Paradigm("", { isEnd: false, longest: 0, edges: new Map() });
 
 /**
  * @param {Node} node
@@ -74,6 +80,35 @@ function* endings(node, before) {
   for (const edge of node.edges.values()) {
     yield* endings(edge.node, before + edge.letters);
   }
+}
+
+/**
+ * @param {Node} node
+ * @param {string} plain
+ * @param {number} place
+ * @returns {boolean}
+ */
+function leads(node, plain, place) {
+  if (place === plain.length) {
+    return node.isEnd;
+  }
+  for (const { plain: letters, node: next } of node.edges.values()) {
+    if (plain.startsWith(letters, place) && leads(next, plain, place + letters.length)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/** @param {Node} node @returns {number} */
+function longest(node) {
+  if (node.longest < 0) {
+    node.longest = 0;
+    for (const { letters, node: next } of node.edges.values()) {
+      node.longest = Math.max(node.longest, letters.length + longest(next));
+    }
+  }
+  return node.longest;
 }
 
 /** Letters, and the number of what follows them. */
@@ -94,11 +129,12 @@ function number(digits) {
 export function paradigms(written) {
   const texts = written.nodes.split(" ");
   /** @type {Node[]} */
-  const nodes = texts.map((text) => ({ isEnd: text[0] === ".", edges: new Map() }));
+  const nodes = texts.map((text) => ({ isEnd: text[0] === ".", longest: -1, edges: new Map() }));
   texts.forEach((text, place) => {
     for (const [, spelt, digits] of text.replace(".", "").matchAll(PAIR)) {
       const letters = spelt.replace(/_/g, " ");
-      nodes[place].edges.set(letters[0], { letters, node: nodes[number(digits)] });
+      const node = nodes[number(digits)];
+      nodes[place].edges.set(letters[0], { letters, plain: folded(letters), node });
     }
   });
   return written.paradigms.split(" ").map((text) => {

@@ -266,12 +266,13 @@ export class Reader {
    * @param {{orPlain: boolean}} how
    */
   async #edits(word, { orPlain }) {
-    const typed = [...edits(word, this._store.letters)];
+    const slips = [...edits(word, this._store.letters)];
     const own = this._store.fileOf(word);
     for (const how of orPlain ? ["whole", "reduced", "plain"] : ["whole", "reduced"]) {
       /** @type {Map<number, Slip[]>} */
       const files = new Map();
-      for (const [whole, cost] of typed) {
+      const plain = () => edits(folded(word), folded(this._store.letters));
+      for (const [whole, cost] of how === "plain" ? plain() : slips) {
         const forms = how === "whole" ? [whole] : reduced(whole, this._store.reductions);
         for (const form of how === "reduced" ? forms.slice(1) : forms) {
           const file = this._store.fileOf(form);
@@ -311,7 +312,7 @@ export class Reader {
       chosen.map(async (number) => {
         const file = await this._store.words(number);
         return (files.get(number) ?? []).flatMap(({ whole, form, cost }) => {
-          const entries = isPlain ? file.plainly(folded(form)) : file.exactly(form);
+          const entries = isPlain ? file.plainly(form) : file.exactly(form);
           const meant = isPlain && entries.length ? entries[0].lemma : whole;
           return entries.length ? [{ form: meant, cost, entries }] : [];
         });
