@@ -71,6 +71,7 @@ def rows_of(words: WordList, *, tiers: tuple[str, ...] | None = None) -> tuple[R
     return (
         row("noun finds its base form", nouns, sure),
         row("precision, of all found for nouns", nouns, sure, is_precision=True),
+        row("precision, for words of all kinds", words.inflected(), sure, is_precision=True),
         row("adjective finds its base form", words.inflected("ADJ"), sure),
         row("verb finds its base form", words.inflected("VERB"), sure),
         row("compound by its head", words.by_part(-1), every, **typing),

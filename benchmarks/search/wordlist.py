@@ -69,10 +69,15 @@ class WordList:
         """Say whether a document shares neither a base form nor a compound part with the query."""
         return self._traits[query.of].isdisjoint(self._traits[found])
 
-    def inflected(self, upos: str) -> Iterator[Query]:
-        """Yield the forms that are not their base form, where the base form is a document."""
+    def inflected(self, upos: str | None = None) -> Iterator[Query]:
+        """Yield the forms that are not their base form, where the base form is a document.
+
+        Args:
+            upos: Only words of this kind; all kinds when left out.
+        """
         documents = frozenset(self.documents)
-        for form, lemmas in sorted(self.lemmas.get(upos, {}).items()):
+        given = self._lemmas_of if upos is None else self.lemmas.get(upos, {})
+        for form, lemmas in sorted(given.items()):
             wanted = lemmas & documents
             if form not in lemmas and wanted:
                 yield Query(typed=form, wanted=wanted, of=form, half=_half(lemmas))

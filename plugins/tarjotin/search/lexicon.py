@@ -108,14 +108,6 @@ class Lexicon:
             if form[cut:] in self._ends[number]
         )
 
-    def is_of_noun(self, form: str) -> bool:
-        """Say whether some noun or adjective has this form."""
-        return any(
-            form[cut:] in self._ends[number] and not self._paradigms[number].verb
-            for cut in range(len(form) + 1)
-            for _, number in self._by_stem.get(form[:cut], ())
-        )
-
     def dumped(self) -> str:
         """Write the lexicon down; ``loaded`` reads it."""
         lines = [str(len(self._paradigms))]

@@ -16,6 +16,7 @@ from tarjotin.search.reductions import reduced
 __all__ = ["LexiconAnalyser"]
 
 _FEW_FORMS = {"fi": 6, "sv": 1}
+_COMPARED = ("mmat", "mmät")
 _NO_FORMS: Mapping[str, frozenset[str]] = MappingProxyType({})
 
 
@@ -80,7 +81,11 @@ class LexiconAnalyser:
         return (form,) if guess is None else (form, guess)
 
     def _best(self, form: str) -> tuple[str, ...]:
-        readings = self.lexicon.readings(form)
+        readings = tuple(
+            (lemma, kind)
+            for lemma, kind in self.lexicon.readings(form)
+            if kind.verb or not self._is_left(form, lemma, kind.inflection(lemma).forms)
+        )
         is_base = any(lemma == form and not kind.verb for lemma, kind in readings)
         if is_base and self.locale == "fi" and not (form.endswith("n") and self._is_adverb(form)):
             # A noun in its base form is hardly ever meant for another word (osa, loppu), nor an
@@ -96,7 +101,9 @@ class LexiconAnalyser:
         ]
         if self.locale == "sv" and verbs:
             # begränsade and begränsat are the verb's more often than its participle's.
-            nouns = [noun for noun in nouns if not _is_swedish_participle(noun, verbs)]
+            nouns = [
+                noun for noun in nouns if not any(self._is_participle(noun, verb) for verb in verbs)
+            ]
         return tuple(dict.fromkeys((*nouns, *verbs)))
 
     def _of_compound(self, form: str) -> tuple[str, ...]:
@@ -121,14 +128,71 @@ class LexiconAnalyser:
     def _inflection(self, lemma: str, kind: Paradigm) -> Inflection:
         """Inflect; a form that is a noun's as well is left to the noun where verbs hardly use it."""
         full = kind.inflection(lemma)
+        forms = full.forms
         if not kind.verb:
+            kept = {form for form in forms if not self._is_left(form, lemma, forms)}
+        else:
+            kept = {
+                form
+                for form in forms
+                if not (kind.yields(lemma, form) and any(self._nominal_readings(form)))
+            }
+            if self.locale == "sv":
+                stems = {form.removesuffix("er") for form in kept}
+                kept |= {f"{form}s" for form in kept | stems if self._has_passive(form, lemma)}
+        if kept == forms:
             return full
-        gone = {
-            ending
-            for ending in full.endings
-            if ending in kind.yielding and self.lexicon.is_of_noun(full.stem + ending)
-        }
-        return _without(full, gone)
+        return Inflection(
+            stem=full.stem, endings=tuple(sorted(form.removeprefix(full.stem) for form in kept))
+        )
+
+    def _has_passive(self, form: str, verb: str) -> bool:
+        """Say whether a form with an s is the passive, and hardly a noun's genitive."""
+        return not form.endswith(("r", "s")) and all(
+            self._is_participle(lemma, verb) for lemma in self._nominal_readings(form)
+        )
+
+    def _nominal_readings(self, form: str) -> Iterator[str]:
+        """Give the nouns and adjectives that have a form and do not leave it to another word."""
+        for lemma, kind in self.lexicon.readings(form):
+            if not kind.verb and not self._is_left(form, lemma, kind.inflection(lemma).forms):
+                yield lemma
+
+    def _is_left(self, form: str, lemma: str, forms: Collection[str]) -> bool:
+        """Say whether a noun or adjective leaves one of its forms to a word that has it far oftener.
+
+        Finnish: the instructive of an adjective to its adverb (hyvin), of any word to a verb
+        (annoin); but not a genitive (lain).
+        Swedish: the masculine to the past of a verb (byggde) or a noun (rike).
+        """
+        if form == lemma:
+            return False
+        if self.locale == "fi":
+            return (
+                form.endswith("in")
+                and f"{form[:-1]}t" not in forms
+                and (
+                    self._is_of_verb(form)
+                    or (self._is_adverb(form) and any(one.endswith(_COMPARED) for one in forms))
+                )
+            )
+        # begränsade is the plural too.
+        return (
+            form == f"{lemma}e"
+            and not lemma.endswith("ad")
+            and (form in self.lexicon or self._is_of_verb(form))
+        )
+
+    def _is_participle(self, noun: str, verb: str) -> bool:
+        """Say whether a Swedish word is a past participle: bestämd of bestämma, which has bestämde."""
+        return noun.endswith("d") and any(
+            f"{noun}e" in kind.inflection(verb).forms
+            for kind in self.lexicon.paradigms_of(verb)
+            if kind.verb
+        )
+
+    def _is_of_verb(self, form: str) -> bool:
+        return any(kind.verb for _, kind in self.lexicon.readings(form))
 
     def _is_adverb(self, form: str) -> bool:
         """Say whether a form has become a word that is not declined: päälle, lopuksi, hyvin."""
@@ -183,18 +247,6 @@ class LexiconAnalyser:
 
     def save(self) -> None:
         """Keep nothing: the lexicon is kept where it is made."""
-
-
-def _without(inflection: Inflection, gone: Collection[str]) -> Inflection:
-    if not gone:
-        return inflection
-    return Inflection(
-        stem=inflection.stem, endings=tuple(one for one in inflection.endings if one not in gone)
-    )
-
-
-def _is_swedish_participle(noun: str, verbs: Iterable[str]) -> bool:
-    return noun.endswith("d") and any(noun[:-1].startswith(verb[:-1]) for verb in verbs)
 
 
 def _finnish_verb_forms(noun: str) -> Iterator[str]:

@@ -46,7 +46,7 @@ class SwedishRules(Rules):
         gone = {one for one in full if one.endswith("o") and one[:-1] in full}
         if any(stem + past in full for past in _WEAK_PAST):
             gone |= {stem + "en", stem + "e"}
-        return full - gone
+        return (full - gone) | _lacking(stem, full)
 
     def is_unwanted(self, lemma: str, known: Known, lexicon: Lexicon) -> bool:
         """Leave a passive to its verb."""
@@ -54,10 +54,12 @@ class SwedishRules(Rules):
 
     def participle(self, verb: str, form: str) -> tuple[str, tuple[str, ...]] | None:
         """Leave byggd, byggda and byggande to themselves; byggde and byggt belong to the verb."""
-        if not verb.endswith("a") or form == verb:
+        if form == verb:
             return None
         if form.endswith(("ande", "ende")):
             return form, ("nde",)
+        if not verb.endswith("a"):
+            return (form, ("dd", "dda", "tt")) if form.endswith("dd") else None
         if form.endswith("ad"):
             return form, ("d", "de", "t")
         if form.endswith("d"):
@@ -73,15 +75,25 @@ class SwedishRules(Rules):
         return None
 
 
+def _lacking(stem: str, endings: frozenset[str]) -> frozenset[str]:
+    """Give what lists leave out: gälla has gäller, for it has gällde; föda has födde, for it has fött."""
+    found: set[str] = set()
+    if not stem.endswith("r") and not endings.isdisjoint({stem + "de", stem + "te"}):
+        found.add(f"{stem}er")
+    if stem.endswith("d") and {f"{stem}er", f"{stem[:-1]}tt"} <= endings:
+        found.add(f"{stem}de")
+    return frozenset(found)
+
+
 def _is_verb(base: str, endings: frozenset[str]) -> bool:
     """Know a verb by its past and its present; a noun may be spelt alike (föda, kräva)."""
     if any(one.endswith("aste") for one in endings):
         return False
     if not base:
-        return "r" in endings and not endings.isdisjoint({"de", "nde"})
+        return "r" in endings and not endings.isdisjoint({"de", "nde", "ende", "dde"})
     if not base.endswith("a"):
         return False
     return any(one.endswith("ade") for one in endings) or (
-        any(one.endswith("r") for one in endings)
+        any(one.endswith("r") or not one for one in endings)
         and any(one.endswith(("it", "de", "te", "tt")) for one in endings)
     )
