@@ -17,6 +17,7 @@ from tarjotin.search import (
     lexicon,
     lexicon_analyser,
     paradigms,
+    readings,
     reductions,
     simplemma_data,
     swedish_rules,
@@ -39,7 +40,7 @@ _LEARNING = (
     *(finnish_rules, inflection_rules, lexicon, paradigms, reductions, simplemma_data),
     swedish_rules,
 )
-_ANSWERING = (compounds_, guessing, lexicon_analyser, voikko_analyser)
+_ANSWERING = (compounds_, guessing, lexicon_analyser, readings, voikko_analyser)
 _NAMES = ("simplemma", "voikko", "none")
 
 

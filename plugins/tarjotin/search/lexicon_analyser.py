@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from types import MappingProxyType
 
@@ -11,12 +11,11 @@ from tarjotin.search.compounds import Splitter
 from tarjotin.search.guessing import Guesser
 from tarjotin.search.inflection_rules import Rules
 from tarjotin.search.lexicon import Lexicon, Paradigm
+from tarjotin.search.readings import readings_of
 from tarjotin.search.reductions import reduced
 
 __all__ = ["LexiconAnalyser"]
 
-_FEW_FORMS = {"fi": 6, "sv": 1}
-_COMPARED = ("mmat", "mmät")
 _NO_FORMS: Mapping[str, frozenset[str]] = MappingProxyType({})
 
 
@@ -45,6 +44,7 @@ class LexiconAnalyser:
             form: lemma for lemma, forms in inflected.items() for form in (lemma, *sorted(forms))
         }
         marked = {word: self._bases(pieces) for word, pieces in compounds.items()}
+        self.readings = readings_of(lexicon, locale=locale)
         self._splitter = Splitter(lexicon=lexicon, locale=locale, marked=marked)
 
     @cached_property
@@ -62,7 +62,7 @@ class LexiconAnalyser:
         if word in self._by_form:
             return (self._by_form[word],)
         for form in reduced(word, locale=self.locale):
-            found = self._best(form)
+            found = self.readings.best(form)
             if found:
                 return found
         return self.unlisted(word)
@@ -80,38 +80,12 @@ class LexiconAnalyser:
         guess = self._guesser.lemma(form)
         return (form,) if guess is None else (form, guess)
 
-    def _best(self, form: str) -> tuple[str, ...]:
-        readings = tuple(
-            (lemma, kind)
-            for lemma, kind in self.lexicon.readings(form)
-            if kind.verb or not self._is_left(form, lemma, kind.inflection(lemma).forms)
-        )
-        is_base = any(lemma == form and not kind.verb for lemma, kind in readings)
-        if is_base and self.locale == "fi" and not (form.endswith("n") and self._is_adverb(form)):
-            # A noun in its base form is hardly ever meant for another word (osa, loppu), nor an
-            # adverb for the noun it was made of (päälle); but lain may be the genitive.
-            return (form,)
-        nouns = [lemma for lemma, kind in readings if not kind.verb]
-        verbs = [
-            lemma
-            for lemma, kind in readings
-            if kind.verb
-            and not is_base
-            and (lemma == form or not nouns or not kind.yields(lemma, form))
-        ]
-        if self.locale == "sv" and verbs:
-            # begränsade and begränsat are the verb's more often than its participle's.
-            nouns = [
-                noun for noun in nouns if not any(self._is_participle(noun, verb) for verb in verbs)
-            ]
-        return tuple(dict.fromkeys((*nouns, *verbs)))
-
     def _of_compound(self, form: str) -> tuple[str, ...]:
         division = self._splitter.best(form, whole=False)
         if division is None:
             return ()
         front = form[: len(form) - len(division.head)]
-        heads = [lemma for lemma in self._best(division.head) if self._is_nominal(lemma)]
+        heads = [lemma for lemma in self.readings.best(division.head) if self._is_nominal(lemma)]
         return tuple(front + lemma for lemma in heads)
 
     def _is_nominal(self, lemma: str) -> bool:
@@ -126,80 +100,9 @@ class LexiconAnalyser:
         return found or (Inflection(stem=lemma, endings=("",)),)
 
     def _inflection(self, lemma: str, kind: Paradigm) -> Inflection:
-        """Inflect; a form that is a noun's as well is left to the noun where verbs hardly use it."""
         full = kind.inflection(lemma)
-        forms = full.forms
-        if not kind.verb:
-            kept = {form for form in forms if not self._is_left(form, lemma, forms)}
-        else:
-            kept = {
-                form
-                for form in forms
-                if not (kind.yields(lemma, form) and any(self._nominal_readings(form)))
-            }
-            if self.locale == "sv":
-                stems = {form.removesuffix("er") for form in kept}
-                kept |= {f"{form}s" for form in kept | stems if self._has_passive(form, lemma)}
-        if kept == forms:
-            return full
-        return Inflection(
-            stem=full.stem, endings=tuple(sorted(form.removeprefix(full.stem) for form in kept))
-        )
-
-    def _has_passive(self, form: str, verb: str) -> bool:
-        """Say whether a form with an s is the passive, and hardly a noun's genitive."""
-        return not form.endswith(("r", "s")) and all(
-            self._is_participle(lemma, verb) for lemma in self._nominal_readings(form)
-        )
-
-    def _nominal_readings(self, form: str) -> Iterator[str]:
-        """Give the nouns and adjectives that have a form and do not leave it to another word."""
-        for lemma, kind in self.lexicon.readings(form):
-            if not kind.verb and not self._is_left(form, lemma, kind.inflection(lemma).forms):
-                yield lemma
-
-    def _is_left(self, form: str, lemma: str, forms: Collection[str]) -> bool:
-        """Say whether a noun or adjective leaves one of its forms to a word that has it far oftener.
-
-        Finnish: the instructive of an adjective to its adverb (hyvin), of any word to a verb
-        (annoin); but not a genitive (lain).
-        Swedish: the masculine to the past of a verb (byggde) or a noun (rike).
-        """
-        if form == lemma:
-            return False
-        if self.locale == "fi":
-            return (
-                form.endswith("in")
-                and f"{form[:-1]}t" not in forms
-                and (
-                    self._is_of_verb(form)
-                    or (self._is_adverb(form) and any(one.endswith(_COMPARED) for one in forms))
-                )
-            )
-        # begränsade is the plural too.
-        return (
-            form == f"{lemma}e"
-            and not lemma.endswith("ad")
-            and (form in self.lexicon or self._is_of_verb(form))
-        )
-
-    def _is_participle(self, noun: str, verb: str) -> bool:
-        """Say whether a Swedish word is a past participle: bestämd of bestämma, which has bestämde."""
-        return noun.endswith("d") and any(
-            f"{noun}e" in kind.inflection(verb).forms
-            for kind in self.lexicon.paradigms_of(verb)
-            if kind.verb
-        )
-
-    def _is_of_verb(self, form: str) -> bool:
-        return any(kind.verb for _, kind in self.lexicon.readings(form))
-
-    def _is_adverb(self, form: str) -> bool:
-        """Say whether a form has become a word that is not declined: päälle, lopuksi, hyvin."""
-        kinds = self.lexicon.paradigms_of(form)
-        return bool(kinds) and all(
-            not kind.verb and len(kind.endings) <= _FEW_FORMS[self.locale] for kind in kinds
-        )
+        endings = {form.removeprefix(full.stem) for form in self.readings.forms(lemma, kind)}
+        return Inflection(stem=full.stem, endings=tuple(sorted(endings)))
 
     def _paradigms(self, lemma: str) -> tuple[Paradigm, ...]:
         known = self.lexicon.paradigms_of(lemma)

@@ -94,6 +94,49 @@ def test_the_forms_of_a_base_form_lead_back_to_it(finnish: Analyser, lemma: str)
     assert len(lost) <= len(finnish.forms(lemma)) / 10
 
 
+@pytest.mark.parametrize(
+    ("form", "owner", "other"),
+    [
+        ("hyvin", "hyvin", "hyvä"),
+        ("helpommin", "helposti", "helppo"),
+        ("annoin", "antaa", "anto"),
+        ("aloin", "alkaa", "ala"),
+    ],
+)
+def test_a_form_that_a_finnish_noun_hardly_uses_is_left_to_the_other_word(
+    finnish: Analyser, form: str, owner: str, other: str
+) -> None:
+    assert form in finnish.forms(owner)
+    assert form not in finnish.forms(other)
+    assert other not in finnish.lemmas(form)
+
+
+@pytest.mark.parametrize(
+    ("form", "owner", "other"),
+    [
+        ("begränsades", "begränsa", "begränsad"),
+        ("byggde", "bygga", "byggd"),
+        ("används", "använda", "använd"),
+        ("rike", "rike", "rik"),
+    ],
+)
+def test_a_form_that_a_swedish_adjective_hardly_uses_is_left_to_the_other_word(
+    swedish: Analyser, form: str, owner: str, other: str
+) -> None:
+    assert form in swedish.forms(owner)
+    assert form not in swedish.forms(other)
+    assert swedish.lemmas(form) == (owner,)
+
+
+@pytest.mark.parametrize(
+    ("form", "verb"), [("gäller", "gälla"), ("födde", "föda"), ("avsåg", "avse")]
+)
+def test_a_swedish_verb_has_the_forms_that_lists_give_to_other_words(
+    swedish: Analyser, form: str, verb: str
+) -> None:
+    assert form in swedish.forms(verb)
+
+
 def test_the_forms_of_a_word_do_not_depend_on_what_else_was_asked(folder: Path) -> None:
     vocabulary = ["osallistuisivat", "raadeittain", "kuntien", "robottiraadille"]
     before = analyser_for("fi", cache=folder, prefer="simplemma")
