@@ -139,11 +139,15 @@ class SwedishReadings(Readings):
         return [one for one in nouns if not any(self._is_participle(one, verb) for verb in verbs)]
 
     def passive(self, verb: str, forms: Collection[str]) -> Iterable[str]:
-        """Give each form with an s; one that is a noun's genitive as well is left to any word."""
+        """Give each form with an s; one that is a noun's genitive as well is left to any word.
+
+        The genitive of an adjective's plural (lättas) and of a participle (byggts) is nobody's.
+        """
         stems = {form.removesuffix("er") for form in forms}
         for form in stems.union(forms):
             if not form.endswith(("r", "s")) and all(
-                self._is_participle(noun, verb) for noun in self.of_nouns(form)
+                form == f"{noun}a" or self._is_participle(noun, verb)
+                for noun in self.of_nouns(form)
             ):
                 yield f"{form}s"
 

@@ -42,7 +42,9 @@ class SwedishRules(Rules):
             return endings
         stem = base[:-1]
         # Lists give the past of these to the participle only.
-        full = endings | {stem + "ade", stem + "at"} if stem + "ar" in endings else endings
+        full = endings
+        if stem + "ar" in endings:
+            full = (endings | {stem + "ade", stem + "at"}) - {stem}
         gone = {one for one in full if one.endswith("o") and one[:-1] in full}
         if any(stem + past in full for past in _WEAK_PAST):
             gone |= {stem + "en", stem + "e"}
@@ -89,10 +91,9 @@ def _is_verb(base: str, endings: frozenset[str]) -> bool:
     """Know a verb by its past and its present; a noun may be spelt alike (föda, kräva)."""
     if any(one.endswith("aste") for one in endings):
         return False
-    if not base:
-        return "r" in endings and not endings.isdisjoint({"de", "nde", "ende", "dde"})
     if not base.endswith("a"):
-        return False
+        past_or_participle = (base + one for one in ("de", "nde", "ende", "dde"))
+        return f"{base}r" in endings and not endings.isdisjoint(past_or_participle)
     return any(one.endswith("ade") for one in endings) or (
         any(one.endswith("r") or not one for one in endings)
         and any(one.endswith(("it", "de", "te", "tt")) for one in endings)
