@@ -70,16 +70,17 @@ class WordList:
         return self._traits[query.of].isdisjoint(self._traits[found])
 
     def inflected(self, upos: str | None = None) -> Iterator[Query]:
-        """Yield the forms that are not their base form, where the base form is a document.
+        """Yield the forms that are not their base form.
 
         Args:
-            upos: Only words of this kind; all kinds when left out.
+            upos: Only words of this kind, and only where the base form is a document; when left
+                out, every form of any kind.
         """
         documents = frozenset(self.documents)
         given = self._lemmas_of if upos is None else self.lemmas.get(upos, {})
         for form, lemmas in sorted(given.items()):
             wanted = lemmas & documents
-            if form not in lemmas and wanted:
+            if form not in lemmas and (wanted or upos is None):
                 yield Query(typed=form, wanted=wanted, of=form, half=_half(lemmas))
 
     def by_part(self, place: int) -> Iterator[Query]:

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
 from benchmarks.questions import asked, read_questions, reciprocal_rank, share_of_first
-from building import DATA
+from building import DATA, Built
 from built_site import Site
 from searched import searched
 
-LEAST_RANK = 0.87
-LEAST_FIRST = 0.9
-"""The share of questions with a right page among the first three; the aim is 0.95."""
+LEAST_RANK = 0.9
+LEAST_FIRST = 0.95
+"""The share of questions with a right page among the first three."""
 
 
 @pytest.mark.parametrize("locale", ["fi", "sv"])
@@ -41,3 +43,15 @@ def test_nothing_for_trainers_can_be_found(real_site: Site, locale: str, folder:
         own = [line for line in lines if line not in module]
         assert own, address
         assert [line for line in own if line in text] == []
+
+
+def test_search_words_find_a_page_that_does_not_show_them(
+    build: Callable[..., Built], edit: Callable[[str, str, str], None]
+) -> None:
+    edit("docs/methods/kysely.fi.md", "\nsummary:", "\nsearch_words: [galluptutkimus]\nsummary:")
+    edit("docs/methods/kysely.sv.md", "\nsummary:", "\nsearch_words: [gallup]\nsummary:")
+    site = build(strict=False).site
+    question = ("galluptutkimukset", ("method:kysely",))
+    (answer,) = asked([question], index=site.folder / "search" / "fi", locale="fi")
+    assert answer.rank == 1
+    assert "galluptutkimus" not in site.page("menetelmat/kysely/").text

@@ -68,6 +68,8 @@ class Text(Record):
     title: Line
     slug: Identifier | None = None
     summary: Summary
+    search_words: tuple[Line, ...] = ()
+    """Words that readers type when they look for this, and that its text has no place for."""
     names: Mapping[Identifier, Line] = Field(default_factory=dict)
 
 

@@ -96,6 +96,7 @@ def _keywords(item: Item[Facts, Text], reader: Reader) -> Iterator[str]:
         if value := getattr(text, field, None):
             yield value
     yield from getattr(text, "other_names", ())
+    yield from text.search_words
     yield reader.text(f"search-kind-{item.kind.name}")
     facts: Any = item.facts
     yield from reader.labels("audience", tuple(getattr(facts, "audiences", ())))

@@ -558,9 +558,10 @@ class Search {
   }
 }
 
-/** @param {{score: number, document: number}} a @param {{score: number, document: number}} b */
+/** @param {Hit} a @param {Hit} b */
 function byScore(a, b) {
-  return b.score - a.score || a.document - b.document;
+  const whole = Number(isBehind(a)) - Number(isBehind(b));
+  return whole || b.score - a.score || a.document - b.document;
 }
 
 /**
@@ -605,4 +606,9 @@ function grouped(results) {
     }
   }
   return [...groups].map(([kind, members]) => ({ kind, results: members }));
+}
+
+/** Whether a page lacks a word and is not about the others. @param {Hit} hit */
+function isBehind(hit) {
+  return hit.missing.length > 0 && !hit.inTitle;
 }
