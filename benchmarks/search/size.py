@@ -1,8 +1,10 @@
 """What a search costs: bytes until the first result, all bytes, the build, and the time of a query.
 
-    python -m benchmarks.search.size [--cards N] [--engine simplemma|voikko|none]
+    python -m benchmarks.search.size [--cards N [--words FOLDER]] [--engine simplemma|voikko|none]
 
 Without --cards the guide of this repository is measured, with it a synthetic one of N method cards.
+Their sentences repeat; with --words each card has 60 words more, of the lists fi.tsv and sv.tsv in a
+folder: common words often, others seldom, as in a guide with a vocabulary of its own in every card.
 Bytes are those of each file after gzip -9, as fetched by an engine that has nothing yet: the modules,
 and the files of the index. The queries are titles of pages, one or two words of them, and words of
 their texts. Building runs in a process of its own.
@@ -15,6 +17,7 @@ import datetime as dt
 import gzip
 import hashlib
 import json
+import random
 import resource
 import statistics
 import subprocess
@@ -27,6 +30,7 @@ from pathlib import Path
 
 from benchmarks.search.guide import documents_of, index_of, write
 from benchmarks.search.node import run_node
+from benchmarks.search.wordlist import read_words
 from benchmarks.synthetic import make_guide
 from tarjotin.catalogue.opening import open_guide
 from tarjotin.search.words import words
@@ -38,10 +42,30 @@ _MODULES = _ROOT / "plugins" / "tarjotin" / "site" / "theme" / "assets" / "tarjo
 _DAY = dt.date(2026, 11, 21)
 _QUERIES = 200
 _LEAST = 4
+_MORE_WORDS = 60
 
 
 def _packed(file: Path) -> int:
     return len(gzip.compress(file.read_bytes(), 9, mtime=0))
+
+
+def _enrich(guide: Path, lists: Path) -> None:
+    """Put words of a list at the end of each card; the n-th word is taken with a chance of 1/n."""
+    for language in ("fi", "sv"):
+        listed = read_words(lists / f"{language}.tsv", locale=language).documents
+        plain = sorted(
+            (word for word in listed if word.isalpha() and len(word) >= _LEAST),
+            key=lambda word: hashlib.sha256(word.encode()).digest(),
+        )
+        chances = [1 / place for place, _ in enumerate(plain, 1)]
+        for card in sorted((guide / "docs" / "methods").glob(f"*.{language}.md")):
+            # The same words for the same card, whenever it is measured.
+            drawn = random.Random(card.name).choices(  # noqa: S311
+                plain, chances, k=_MORE_WORDS
+            )
+            lines = [" ".join(drawn[at : at + 10]) for at in range(0, _MORE_WORDS, 10)]
+            with card.open("a", encoding="utf-8") as file:
+                file.write("\n" + "".join(f"{line.capitalize()}.\n" for line in lines))
 
 
 def _queries(config: Path, language: str) -> list[str]:
@@ -151,6 +175,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Measure each language and print."""
     parser = argparse.ArgumentParser(prog="benchmarks.search.size", description=__doc__)
     parser.add_argument("--cards", type=int, metavar="N")
+    parser.add_argument("--words", type=Path, metavar="FOLDER")
     parser.add_argument("--config", type=Path, default=_ROOT / "mkdocs.yml", metavar="FILE")
     parser.add_argument("--engine", choices=("simplemma", "voikko", "none"))
     parser.add_argument("--build", nargs=5, help=argparse.SUPPRESS)
@@ -164,6 +189,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         config = options.config
         if options.cards:
             make_guide(work / "guide", cards=options.cards)
+            if options.words:
+                _enrich(work / "guide", options.words)
             config = work / "guide" / "mkdocs.yml"
         for language in ("fi", "sv"):
             _measure(config, language, options.engine, work)
