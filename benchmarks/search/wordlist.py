@@ -73,14 +73,15 @@ class WordList:
         """Yield the forms that are not their base form.
 
         Args:
-            upos: Only words of this kind, and only where the base form is a document; when left
-                out, every form of any kind.
+            upos: Only words of this kind, where the base form is a document and the form is no base
+                form itself; when left out, every form of any kind that has another base form.
         """
         documents = frozenset(self.documents)
         given = self._lemmas_of if upos is None else self.lemmas.get(upos, {})
         for form, lemmas in sorted(given.items()):
             wanted = lemmas & documents
-            if form not in lemmas and (wanted or upos is None):
+            is_asked = lemmas != {form} if upos is None else form not in lemmas and bool(wanted)
+            if is_asked:
                 yield Query(typed=form, wanted=wanted, of=form, half=_half(lemmas))
 
     def by_part(self, place: int) -> Iterator[Query]:
