@@ -48,14 +48,23 @@ REDUCTIONS: Mapping[str, tuple[tuple[Reduction, ...], ...]] = MappingProxyType(
     }
 )
 """Of each language the stages; what one stage leaves goes through the next."""
+_OWNERLESS = 2
+"""So many stages come before the one that takes off the owner."""
 
 
-def reduced(word: str, *, locale: str) -> tuple[str, ...]:
-    """Give the word, and what remains of it without endings that any word may carry."""
+def reduced(word: str, *, locale: str, owned: bool = True) -> tuple[str, ...]:
+    """Give the word, and what remains of it without endings that any word may carry.
+
+    Args:
+        word: A running word.
+        locale: Its language.
+        owned: Whether endings that tell the owner are taken off too: talo|ni.
+    """
     known = {word: None}
     if ":" in word:
         known[word[: word.rindex(":")]] = None
-    for stage in REDUCTIONS.get(locale, ()):
+    stages = REDUCTIONS.get(locale, ())
+    for stage in stages if owned else stages[:_OWNERLESS]:
         for form in tuple(known):
             for rule in stage:
                 if form.endswith(rule.ending) and len(form) - len(rule.ending) >= rule.least:
