@@ -47,10 +47,16 @@ class _Growing:
 
     def __init__(self) -> None:
         self._numbers: dict[tuple[bool, _Edges], int] = {}
+        self._of_rests: dict[tuple[str, ...], int] = {}
         self.nodes: list[tuple[bool, _Edges]] = []
 
     def add(self, rests: tuple[str, ...]) -> int:
         """Return the node from which exactly these rests can follow; they are in order."""
+        if rests not in self._of_rests:
+            self._of_rests[rests] = self._added(rests)
+        return self._of_rests[rests]
+
+    def _added(self, rests: tuple[str, ...]) -> int:
         starting: dict[str, list[str]] = {}
         for rest in rests:
             if rest:

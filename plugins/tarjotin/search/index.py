@@ -13,7 +13,7 @@ from tarjotin.search.analysis import Analyser, Inflection
 from tarjotin.search.document import Document, Pair
 from tarjotin.search.little_words import little_words
 from tarjotin.search.reductions import as_data, reduced
-from tarjotin.search.words import folded, normal, words
+from tarjotin.search.words import folded, normal, spelt
 
 __all__ = ["Code", "Foreign", "Index", "Place", "Term", "build", "posting"]
 
@@ -149,8 +149,8 @@ def _codes(
         counted.update(reader.lemmas(running))
     for lemma, count in counted.items():
         whole[lemma] = Code.OFTEN if count >= _OFTEN else Code.ONCE
-    for spelt, code in ((keywords, Code.KEYWORD), (title, Code.TITLE)):
-        whole.update({lemma: code for running in spelt for lemma in reader.lemmas(running)})
+    for named, code in ((keywords, Code.KEYWORD), (title, Code.TITLE)):
+        whole.update({lemma: code for running in named for lemma in reader.lemmas(running)})
     as_part = {
         Code.TITLE: Code.PART_OF_TITLE,
         Code.KEYWORD: Code.PART_OF_KEYWORD,
@@ -165,7 +165,7 @@ def _codes(
 
 
 def _texts(words_of: Iterable[str]) -> tuple[str, ...]:
-    return tuple(word.text for text in words_of for word in words(text))
+    return tuple(word for text in words_of for word in spelt(text))
 
 
 def _completed(title: str, reader: _Reader) -> Iterator[str]:
@@ -299,7 +299,7 @@ def build(
         language=analyser.locale,
         documents=every,
         lengths=lengths,
-        title_lengths=tuple(len(words(document.title)) for document in every),
+        title_lengths=tuple(len(spelt(document.title)) for document in every),
         places=tuple(standing.places),
         terms=tuple(
             Term(

@@ -10,7 +10,7 @@ from tarjotin.search.analysis import Analyser, analyser_for
 from tarjotin.search.document import Document
 from tarjotin.search.glossary import compounds, inflected, pairs, with_names
 from tarjotin.search.index import Index, build
-from tarjotin.search.words import words
+from tarjotin.search.words import spelt
 
 __all__ = ["make_index"]
 
@@ -32,7 +32,7 @@ def make_index(
     documents = tuple(with_names(documents, glossary, language=language))
     analyser: Analyser = analyser_for(
         language,
-        vocabulary=sorted({word.text for text in _texts(documents) for word in words(text)}),
+        vocabulary=sorted({word for text in _texts(documents) for word in spelt(text)}),
         compounds=compounds(glossary, language=language),
         inflected=inflected(glossary, language=language),
         cache=cache,

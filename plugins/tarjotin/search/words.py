@@ -8,8 +8,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 
-__all__ = ["Word", "folded", "normal", "words"]
+__all__ = ["Word", "folded", "normal", "spelt", "words"]
 
 _SOFT_HYPHEN = "\u00ad"
 _HYPHENS = "-\u2010\u2011"
@@ -41,11 +42,18 @@ def words(text: str) -> tuple[Word, ...]:
     )
 
 
+def spelt(text: str) -> tuple[str, ...]:
+    """Give the words of a text in their order, without their places."""
+    return tuple(map(normal, _WORD.findall(text)))
+
+
+@lru_cache(maxsize=1 << 16)
 def normal(word: str) -> str:
     """Give the form in which words are compared: composed, in lower case, plain hyphens."""
     return unicodedata.normalize("NFC", word).translate(_PLAIN).lower()
 
 
+@lru_cache(maxsize=1 << 16)
 def folded(word: str) -> str:
     """Give a word as somebody types it who has no å, ä, ö or accents at hand."""
     apart = unicodedata.normalize("NFD", normal(word))
