@@ -15,9 +15,11 @@ from tarjotin.planning import Choice, DayFormat, Part, Plan, Request, Rules, Ste
 from tarjotin.planning.ways import applied
 
 PAUSES = ("break", "lunch")
-MINUTES = st.integers(1, 24).map(lambda fives: 5 * fives)
+# Short steps, few breaks, often a morning: what is said of agendas is tried on days that have one.
+MINUTES = st.one_of(*[st.integers(1, 6)] * 5, st.integers(1, 24)).map(lambda fives: 5 * fives)
+STARTS = st.one_of(st.integers(8 * 12, 11 * 12), st.integers(0, 287)).map(lambda fives: 5 * fives)
 STEPS = st.lists(
-    st.tuples(st.sampled_from(["group", "group", "group", "input", "break"]), MINUTES),
+    st.tuples(st.sampled_from([*["group"] * 10, "input", "break"]), MINUTES),
     min_size=1,
     max_size=6,
 ).map(
@@ -66,7 +68,7 @@ def days(draw: st.DrawFn) -> Drawn:
     for name in names:
         full, short = draw(STEPS), draw(STEPS)
         is_shorter = sum(step.minutes for step in short) < sum(step.minutes for step in full)
-        requires = draw(st.lists(st.sampled_from(NAMES), max_size=1))
+        requires = draw(st.lists(st.sampled_from([*names, *names, *NAMES]), max_size=2))
         parts[name] = Part(
             id=name,
             full=full,
@@ -93,7 +95,7 @@ def days(draw: st.DrawFn) -> Drawn:
         opening=draw(st.sampled_from([0, 15])),
         closing=draw(st.sampled_from([0, 15])),
     )
-    start = draw(st.integers(0, 287)) * 5
+    start = draw(STARTS)
     wanted = draw(st.sampled_from(["", "half", "full"]))
     request = Request(choices=choices, start=start, format=wanted)
     return Drawn(request=request, parts=parts, rules=rules)
