@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
-import datetime as dt
 import logging
 import os
 from pathlib import Path
@@ -14,31 +12,9 @@ import pytest
 
 from building import Built, build_guide
 from built_site import broken_links
-from tarjotin.printing.document import PrintDocument
+from printable import printable
 from tarjotin.printing.press import Press
 from tarjotin.site.handouts import plugin
-
-
-@pytest.fixture
-def printed_document() -> PrintDocument:
-    return PrintDocument(
-        key="sivu/moniste.pdf",
-        page="docs/sivu.fi.md",
-        layout="sheet",
-        language="fi",
-        name="Sivu",
-        kind="Moniste",
-        site_name="Opas",
-        html="<h1>Sivu</h1>",
-        day=dt.date(2026, 11, 21),
-        words={
-            "page": "Sivu {n} / {total}",
-            "version": "{day}, {version}",
-            "qr": "",
-            "qr-alt": "",
-            "description": "",
-        },
-    )
 
 
 @pytest.fixture
@@ -136,26 +112,26 @@ def test_where_files_are_required_the_missing_extra_stops_the_build(
 
 
 def test_a_preview_waits_for_no_file_and_offers_those_that_are_there(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, printed_document: PrintDocument
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(plugin.platformdirs, "user_cache_path", lambda _: tmp_path)
     build: Any = SimpleNamespace(is_preview=True)
-    drafts: Any = (SimpleNamespace(document=printed_document),)
+    document = printable("<h1>Sivu</h1>")
+    drafts: Any = (SimpleNamespace(document=document),)
     assert plugin._printed(build, drafts) == {}
-    Press(cache=tmp_path / "prints").print([printed_document])
-    assert list(plugin._printed(build, drafts)) == [printed_document.key]
+    Press(cache=tmp_path / "prints").print([document])
+    assert list(plugin._printed(build, drafts)) == [document.key]
 
 
 def test_the_progress_of_a_long_run_is_told(
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
-    printed_document: PrintDocument,
     caplog: pytest.LogCaptureFixture,
 ) -> None:
     monkeypatch.setattr(plugin.platformdirs, "user_cache_path", lambda _: tmp_path)
     monkeypatch.setenv("TARJOTIN_LANG", "en")
     drafts: Any = [
-        SimpleNamespace(document=dataclasses.replace(printed_document, key=f"{n}.pdf", name=str(n)))
+        SimpleNamespace(document=printable("<h1>Sivu</h1>", key=f"{n}.pdf", name=str(n)))
         for n in range(21)
     ]
     settings = SimpleNamespace(options=SimpleNamespace(content=SimpleNamespace(messages=None)))

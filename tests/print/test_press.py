@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 import datetime as dt
 import os
 import subprocess
@@ -14,17 +13,11 @@ from typing import Any
 import page as validation
 import pytest
 
+from printable import WORDS, printable
 from printed_file import MM, PrintedFile, squeezed
 from tarjotin.printing.document import PrintDocument, Printed
 from tarjotin.printing.press import Press
 
-WORDS = {
-    "page": "Sivu {n} / {total}",
-    "version": "Tarkistettu {day}, versio {version}",
-    "qr": "Sivu verkossa",
-    "qr-alt": "QR-koodi: {address}",
-    "description": "Mitä siinä on",
-}
 LONG = "Hyvinvointialuejakolainsäädäntö"
 """A compound of 31 letters."""
 EVERYTHING = f"""
@@ -49,20 +42,7 @@ rivi 2</code></pre><hr>
 
 
 def document(html: str = EVERYTHING, **more: Any) -> PrintDocument:
-    plain = PrintDocument(
-        key="sivu/moniste.pdf",
-        page="docs/sivu.fi.md",
-        layout="sheet",
-        language="fi",
-        name="Sivu",
-        kind="Moniste",
-        site_name="Opas",
-        html=html,
-        address="https://guide.example/opas/sivu/",
-        day=dt.date(2026, 11, 21),
-        words=WORDS,
-    )
-    return dataclasses.replace(plain, **more)
+    return printable(html, **more)
 
 
 Print = Callable[[PrintDocument], PrintedFile]

@@ -15,10 +15,12 @@ from tarjotin.cli import commands
 from tarjotin.diagnostics import LANGUAGES, Wording
 
 PACKAGE = Path(tarjotin.__file__).parent
-CODE = "\n".join(
-    file.read_text("utf-8") for file in sorted(PACKAGE.rglob("*.py")) if file.name != "entry.py"
-)
-ENTRY = (PACKAGE / "cli" / "entry.py").read_text("utf-8")
+
+
+def _code(folder: Path) -> str:
+    return "\n".join(file.read_text("utf-8") for file in sorted(folder.rglob("*.py")))
+
+
 ASKED = re.compile(
     r"(?:phrase\(\s*|Refusal\(\s*[^,()]+(?:\([^()]*\))?,\s*)\"(?P<name>[a-z-]+)\""
     r"|phrase\('(?P<quoted>[a-z-]+)'"
@@ -27,8 +29,8 @@ NAMED = re.compile(r"\"(?P<name>(?:help|cli)-[a-z-]+)\"")
 
 
 def _asked() -> set[str]:
-    found = {match["name"] or match["quoted"] for match in ASKED.finditer(CODE + ENTRY)}
-    found |= {match["name"] for match in NAMED.finditer(ENTRY)}
+    found = {match["name"] or match["quoted"] for match in ASKED.finditer(_code(PACKAGE))}
+    found |= {match["name"] for match in NAMED.finditer(_code(PACKAGE / "cli"))}
     return found
 
 

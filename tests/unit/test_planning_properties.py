@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import cached_property
 from itertools import groupby, pairwise
 
 from hypothesis import given
@@ -13,9 +15,11 @@ from tarjotin.planning import Choice, DayFormat, Part, Plan, Request, Rules, Ste
 from tarjotin.planning.ways import applied
 
 PAUSES = ("break", "lunch")
-MINUTES = st.integers(1, 24).map(lambda fives: 5 * fives)
+# Short steps, few breaks, often a morning: what is said of agendas is tried on days that have one.
+MINUTES = st.one_of(*[st.integers(1, 6)] * 5, st.integers(1, 24)).map(lambda fives: 5 * fives)
+STARTS = st.one_of(st.integers(8 * 12, 11 * 12), st.integers(0, 287)).map(lambda fives: 5 * fives)
 STEPS = st.lists(
-    st.tuples(st.sampled_from(["group", "group", "group", "input", "break"]), MINUTES),
+    st.tuples(st.sampled_from([*["group"] * 10, "input", "break"]), MINUTES),
     min_size=1,
     max_size=6,
 ).map(
@@ -27,15 +31,44 @@ STEPS = st.lists(
 NAMES = ("a", "b", "c", "d", "e")
 
 
+@dataclass(frozen=True, kw_only=True)
+class Drawn:
+    """A request with the modules and the rules that it is answered by."""
+
+    request: Request
+    parts: dict[str, Part]
+    rules: Rules
+
+    @cached_property
+    def plan(self) -> Plan:
+        """What the planner answers."""
+        return self.replan(self.request)
+
+    def replan(self, request: Request) -> Plan:
+        """Return the answer to another request."""
+        return plan(request, parts=self.parts, rules=self.rules)
+
+    def format(self, name: str) -> DayFormat:
+        """Return a format by its id."""
+        return next(each for each in self.rules.formats if each.id == name)
+
+    @property
+    def steps(self) -> Iterator[tuple[str, Step]]:
+        """Every step that was asked for, with its module, in the order asked for."""
+        for choice in self.request.choices:
+            for step in self.parts[choice.part].steps(choice.form):
+                yield choice.part, step
+
+
 @st.composite
-def days(draw: st.DrawFn) -> tuple[Request, dict[str, Part], Rules]:
+def days(draw: st.DrawFn) -> Drawn:
     """Draw modules, rules and a request."""
     names = draw(st.lists(st.sampled_from(NAMES), unique=True, min_size=1))
     parts = {}
     for name in names:
         full, short = draw(STEPS), draw(STEPS)
         is_shorter = sum(step.minutes for step in short) < sum(step.minutes for step in full)
-        requires = draw(st.lists(st.sampled_from(NAMES), max_size=1))
+        requires = draw(st.lists(st.sampled_from([*names, *names, *NAMES]), max_size=2))
         parts[name] = Part(
             id=name,
             full=full,
@@ -62,9 +95,10 @@ def days(draw: st.DrawFn) -> tuple[Request, dict[str, Part], Rules]:
         opening=draw(st.sampled_from([0, 15])),
         closing=draw(st.sampled_from([0, 15])),
     )
-    start = draw(st.integers(0, 287)) * 5
+    start = draw(STARTS)
     wanted = draw(st.sampled_from(["", "half", "full"]))
-    return Request(choices=choices, start=start, format=wanted), parts, rules
+    request = Request(choices=choices, start=start, format=wanted)
+    return Drawn(request=request, parts=parts, rules=rules)
 
 
 def stretches(planned: Plan) -> list[int]:
@@ -74,119 +108,80 @@ def stretches(planned: Plan) -> list[int]:
 
 
 @given(days())
-def test_a_day_has_an_agenda_or_problems_never_both(
-    drawn: tuple[Request, dict[str, Part], Rules],
-) -> None:
-    request, parts, rules = drawn
-    planned = plan(request, parts=parts, rules=rules)
-    assert bool(planned.rows) != bool(planned.problems)
+def test_a_day_has_an_agenda_or_problems_never_both(drawn: Drawn) -> None:
+    assert bool(drawn.plan.rows) != bool(drawn.plan.problems)
 
 
 @given(days())
-def test_every_line_begins_when_the_one_before_ends(
-    drawn: tuple[Request, dict[str, Part], Rules],
-) -> None:
-    request, parts, rules = drawn
-    planned = plan(request, parts=parts, rules=rules)
-    if planned.rows:
-        assert planned.rows[0].at == request.start
-        assert all(one.at + one.minutes == other.at for one, other in pairwise(planned.rows))
-        assert planned.end == request.start + sum(row.minutes for row in planned.rows) <= 1440
+def test_every_line_begins_when_the_one_before_ends(drawn: Drawn) -> None:
+    rows, start = drawn.plan.rows, drawn.request.start
+    if rows:
+        assert rows[0].at == start
+        assert all(one.at + one.minutes == other.at for one, other in pairwise(rows))
+        assert drawn.plan.end == start + sum(row.minutes for row in rows) <= 1440
 
 
 @given(days())
-def test_no_stretch_is_too_long_and_pauses_stand_between_work_of_modules(
-    drawn: tuple[Request, dict[str, Part], Rules],
-) -> None:
-    request, parts, rules = drawn
-    planned = plan(request, parts=parts, rules=rules)
-    if planned.rows:
-        assert max(stretches(planned)) <= rules.longest
-        kinds = [row.kind for row in planned.rows]
+def test_no_stretch_is_too_long_and_pauses_stand_between_work_of_modules(drawn: Drawn) -> None:
+    if drawn.plan.rows:
+        assert max(stretches(drawn.plan)) <= drawn.rules.longest
+        kinds = [row.kind for row in drawn.plan.rows]
         for index, kind in enumerate(kinds):
             if kind in PAUSES:
                 assert kinds[index - 1] == kinds[index + 1] == "step"
 
 
 @given(days())
-def test_every_step_of_every_module_is_there_once_and_in_order(
-    drawn: tuple[Request, dict[str, Part], Rules],
-) -> None:
-    request, parts, rules = drawn
-    planned = plan(request, parts=parts, rules=rules)
-    wanted = [
-        (choice.part, step.id, step.kind == "break")
-        for choice in request.choices
-        for step in parts[choice.part].steps(choice.form)
-    ]
-    if planned.rows:
-        shown = [(row.part, row.step, row.kind in PAUSES) for row in planned.rows if row.part]
+def test_every_step_of_every_module_is_there_once_and_in_order(drawn: Drawn) -> None:
+    wanted = [(part, step.id, step.kind == "break") for part, step in drawn.steps]
+    if drawn.plan.rows:
+        shown = [(row.part, row.step, row.kind in PAUSES) for row in drawn.plan.rows if row.part]
         assert shown == wanted
 
 
 @given(days())
-def test_lunch_is_there_once_in_its_window_exactly_where_the_format_has_one(
-    drawn: tuple[Request, dict[str, Part], Rules],
-) -> None:
-    request, parts, rules = drawn
-    planned = plan(request, parts=parts, rules=rules)
-    if planned.rows:
-        chosen = next(each for each in rules.formats if each.id == planned.format)
-        lunches = [row for row in planned.rows if row.kind == "lunch"]
+def test_lunch_is_there_once_in_its_window_exactly_where_the_format_has_one(drawn: Drawn) -> None:
+    if drawn.plan.rows:
+        chosen = drawn.format(drawn.plan.format)
+        lunches = [row for row in drawn.plan.rows if row.kind == "lunch"]
         assert len(lunches) == int(chosen.lunch)
         for lunch in lunches:
-            assert rules.earliest <= lunch.at <= rules.latest
-            assert lunch.minutes == rules.lunch
+            assert drawn.rules.earliest <= lunch.at <= drawn.rules.latest
+            assert lunch.minutes == drawn.rules.lunch
 
 
 @given(days())
-def test_prerequisites_come_first(drawn: tuple[Request, dict[str, Part], Rules]) -> None:
-    request, parts, rules = drawn
-    planned = plan(request, parts=parts, rules=rules)
-    order = [choice.part for choice in request.choices]
-    if planned.rows:
+def test_prerequisites_come_first(drawn: Drawn) -> None:
+    order = [choice.part for choice in drawn.request.choices]
+    if drawn.plan.rows:
         for index, name in enumerate(order):
-            assert not set(parts[name].requires) & set(order[index + 1 :])
+            assert not set(drawn.parts[name].requires) & set(order[index + 1 :])
 
 
 @given(days())
-def test_every_way_that_is_told_works(drawn: tuple[Request, dict[str, Part], Rules]) -> None:
-    request, parts, rules = drawn
-    planned = plan(request, parts=parts, rules=rules)
-    for reason in (*planned.problems, *planned.notes):
+def test_every_way_that_is_told_works(drawn: Drawn) -> None:
+    for reason in (*drawn.plan.problems, *drawn.plan.notes):
         for way in reason.ways:
-            changed = replace(request, choices=applied(way, request.choices), format=reason.format)
-            again = plan(changed, parts=parts, rules=rules)
-            chosen = next(each for each in rules.formats if each.id == reason.format)
+            choices = applied(way, drawn.request.choices)
+            again = drawn.replan(replace(drawn.request, choices=choices, format=reason.format))
+            chosen = drawn.format(reason.format)
             assert again.rows
             assert chosen.least <= again.minutes <= chosen.most
 
 
 @given(days())
-def test_where_lunch_is_the_problem_the_start_that_is_told_works(
-    drawn: tuple[Request, dict[str, Part], Rules],
-) -> None:
-    request, parts, rules = drawn
-    planned = plan(request, parts=parts, rules=rules)
-    for reason in planned.problems:
+def test_where_lunch_is_the_problem_the_start_that_is_told_works(drawn: Drawn) -> None:
+    for reason in drawn.plan.problems:
         if reason.code == "lunch" and reason.at >= 0:
-            assert plan(replace(request, start=reason.at), parts=parts, rules=rules).rows
+            assert drawn.replan(replace(drawn.request, start=reason.at)).rows
 
 
 @given(days())
-def test_a_step_told_as_too_long_is_too_long(
-    drawn: tuple[Request, dict[str, Part], Rules],
-) -> None:
-    request, parts, rules = drawn
-    planned = plan(request, parts=parts, rules=rules)
-    for reason in planned.problems:
+def test_a_step_told_as_too_long_is_too_long(drawn: Drawn) -> None:
+    for reason in drawn.plan.problems:
         if reason.code == "step":
-            step = next(
-                each
-                for choice in request.choices
-                if choice.part == reason.part
-                for each in parts[choice.part].steps(choice.form)
-                if each.id == reason.step
-            )
-            assert step.minutes <= reason.minutes <= step.minutes + rules.opening + rules.closing
-            assert reason.minutes > rules.longest
+            meant = (reason.part, reason.step)
+            step = next(each for part, each in drawn.steps if (part, each.id) == meant)
+            more = drawn.rules.opening + drawn.rules.closing
+            assert step.minutes <= reason.minutes <= step.minutes + more
+            assert reason.minutes > drawn.rules.longest

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import dataclasses
-import datetime as dt
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from printable import printable
 from tarjotin.diagnostics.rendering import as_text
 from tarjotin.printing.codes import SIDE, qr_code
 from tarjotin.printing.columns import widths
@@ -16,31 +15,10 @@ from tarjotin.printing.compounds import Seams
 from tarjotin.printing.conversion import Converted, converted
 from tarjotin.printing.document import PrintDocument
 
-WORDS = {
-    "page": "Sivu {n} / {total}",
-    "version": "Tarkistettu {day}, versio {version}",
-    "qr": "Sivu verkossa",
-    "qr-alt": "QR-koodi: {address}",
-    "description": "",
-}
-
 
 def document(html: str, **more: Any) -> PrintDocument:
     """Return a document with a heading, as every one has."""
-    plain = PrintDocument(
-        key="sivu/moniste.pdf",
-        page="docs/sivu.fi.md",
-        layout="sheet",
-        language="fi",
-        name="Sivu",
-        kind="Moniste",
-        site_name="Opas",
-        html=f"<h1>Sivu</h1>{html}",
-        address="https://guide.example/opas/sivu/",
-        day=dt.date(2026, 11, 21),
-        words=WORDS,
-    )
-    return dataclasses.replace(plain, **more)
+    return printable(f"<h1>Sivu</h1>{html}", **more)
 
 
 def nodes(html: str, **more: Any) -> list[Any]:

@@ -19,6 +19,7 @@ _COMMON = {
     "status": "stub",
     "review": "{last: @@today, every: P24M}",
     "notes": "TODO",
+    "search_words": "[TODO]",
     "sources": '{source-1: {title: TODO, url: "https://example.org/", read: @@today}}',
 }
 _NAMED_THING = "{thing-1: TODO}"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -74,6 +74,25 @@ def _ids(field: str) -> Ids:
     return lambda facts: tuple(getattr(facts, field))
 
 
+def _listing(section: str, field: str = "") -> SectionRule:
+    """Return the rule of a section with a heading for each id in a field, named alike if not told."""
+    return SectionRule(id=section, children=_ids(field or section), is_free=False)
+
+
+def _grouping(section: str, field: str = "") -> SectionRule:
+    """Return the rule of a section with a heading for each group in a field, and for each id in it."""
+
+    def groups(facts: Facts) -> Iterator[tuple[str, Iterable[str]]]:
+        return iter(getattr(facts, field or section).items())
+
+    return SectionRule(
+        id=section,
+        children=lambda facts: tuple(id_ for name, ids in groups(facts) for id_ in (name, *ids)),
+        deeper=lambda facts: tuple(id_ for _, ids in groups(facts) for id_ in ids),
+        is_free=False,
+    )
+
+
 def _fixed(*rules: SectionRule | str) -> Callable[[Any], tuple[SectionRule, ...]]:
     made = tuple(SectionRule(id=rule) if isinstance(rule, str) else rule for rule in rules)
     return lambda _facts: made
@@ -82,14 +101,6 @@ def _fixed(*rules: SectionRule | str) -> Callable[[Any], tuple[SectionRule, ...]
 def _act_rules(facts: ActFacts) -> tuple[SectionRule, ...]:
     numbers = tuple(SectionRule(id=section_anchor(number)) for number in facts.sections)
     return (SectionRule(id="summary"), *numbers, SectionRule(id="practice"))
-
-
-def _commitments(facts: ProgrammeFacts) -> tuple[str, ...]:
-    return tuple(name for area, commitments in facts.areas.items() for name in (area, *commitments))
-
-
-def _all_commitments(facts: ProgrammeFacts) -> tuple[str, ...]:
-    return tuple(name for commitments in facts.areas.values() for name in commitments)
 
 
 def _module_names(facts: ModuleFacts) -> tuple[str, ...]:
@@ -113,7 +124,7 @@ def _part_rule(part: str, fields: Mapping[str, FormField]) -> SectionRule:
 
 def _form_rules(facts: FormFacts) -> tuple[SectionRule, ...]:
     parts = tuple(_part_rule(part, fields) for part, fields in facts.parts.items())
-    outcomes = SectionRule(id="outcomes", children=_ids("outcomes"), is_free=False)
+    outcomes = _listing("outcomes")
     return (
         SectionRule(id="intro"),
         *parts,
@@ -125,14 +136,6 @@ def _form_rules(facts: FormFacts) -> tuple[SectionRule, ...]:
 def _form_names(facts: FormFacts) -> tuple[str, ...]:
     fields = (field for field in facts.fields.values() if field.vocabulary is None)
     return tuple(dict.fromkeys(option for field in fields for option in field.options))
-
-
-def _deck_headings(facts: GameFacts) -> tuple[str, ...]:
-    return tuple(name for deck, cards in facts.decks.items() for name in (deck, *cards))
-
-
-def _cards(facts: GameFacts) -> tuple[str, ...]:
-    return tuple(card for cards in facts.decks.values() for card in cards)
 
 
 def _plan_names(facts: PlanFacts) -> tuple[str, ...]:
@@ -165,7 +168,7 @@ _ALL = (
             "purpose",
             "use-when",
             "avoid-when",
-            SectionRule(id="steps", children=_ids("steps"), is_free=False),
+            _listing("steps"),
             "roles",
             "materials",
             "pitfalls",
@@ -185,7 +188,7 @@ _ALL = (
             "suits",
             "outcomes",
             "content",
-            SectionRule(id="course", children=_ids("agenda"), is_free=False),
+            _listing("course", "agenda"),
             "exercises",
             "prework",
             "handout",
@@ -221,7 +224,7 @@ _ALL = (
         rules=_fixed(
             "background",
             "prepared-with",
-            SectionRule(id="areas", children=_commitments, deeper=_all_commitments, is_free=False),
+            _grouping("areas"),
             "follow-up",
             "join",
         ),
@@ -236,9 +239,9 @@ _ALL = (
             "background",
             "questions",
             "goals",
-            SectionRule(id="values", children=_ids("values"), is_free=False),
-            SectionRule(id="groups", children=_ids("groups"), is_free=False),
-            SectionRule(id="timeline", children=_ids("timeline"), is_free=False),
+            _listing("values"),
+            _listing("groups"),
+            _listing("timeline"),
             "tools",
             "regional",
             "feedback",
@@ -263,7 +266,7 @@ _ALL = (
         text=CallText,
         rules=_fixed(
             "background",
-            SectionRule(id="criteria", children=_ids("criteria"), is_free=False),
+            _listing("criteria"),
             "benefits",
             "results",
         ),
@@ -287,9 +290,9 @@ _ALL = (
         rules=_fixed(
             "goal",
             "setup",
-            SectionRule(id="board", children=_ids("board"), is_free=False),
-            SectionRule(id="rounds", children=_ids("rounds"), is_free=False),
-            SectionRule(id="cards", children=_deck_headings, deeper=_cards, is_free=False),
+            _listing("board"),
+            _listing("rounds"),
+            _grouping("cards", "decks"),
             "script",
             "printing",
         ),

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
-__all__ = ["VOID", "Element", "parse"]
+__all__ = ["HEADINGS", "VOID", "Element", "parse"]
 
 VOID = frozenset(("br", "hr", "img", "input", "wbr"))
 """The elements that have no end tag."""
+HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 
 
 @dataclass(kw_only=True)

@@ -21,7 +21,8 @@ from typing import Any, Literal
 import typst
 
 from tarjotin.diagnostics import Finding, Place, Severity
-from tarjotin.printing.conversion import Converted, converted, way_back
+from tarjotin.printing.addresses import way_back
+from tarjotin.printing.conversion import Converted, converted
 from tarjotin.printing.document import PrintDocument, Printed
 
 __all__ = ["STANDARD", "Press", "version_of"]

@@ -10,7 +10,7 @@ from tarjotin.catalogue.item import Item, Version, Written
 from tarjotin.diagnostics import Finding, Place, nearest
 from tarjotin.model.common import Facts, Text
 from tarjotin.model.types import SectionRule
-from tarjotin.reading.prose import Heading
+from tarjotin.reading.prose import Heading, Section
 
 __all__ = ["check_sections"]
 
@@ -97,14 +97,8 @@ def _required(item: Item[Facts, Text], version: Version[Text]) -> Iterator[Findi
             yield Finding.at(end, "section-missing", id=rule.id)
         yield from _children(version, rule, item.facts)
     for section in version.prose.sections:
-        if wanted and section.heading and section.id and section.id not in wanted:
-            yield Finding.at(
-                section.heading.place,
-                "section-unknown",
-                id=section.id,
-                nearest=nearest(section.id, wanted) or "",
-                known=", ".join(wanted),
-            )
+        if wanted:
+            yield from _unknown(section, wanted)
         if section.heading and not section.text.partition("\n")[2].strip():
             yield Finding.at(section.heading.place, "section-empty", id=section.id)
 
@@ -123,14 +117,18 @@ def _alike(item: Item[Facts, Text]) -> Iterator[Finding]:
                 yield Finding.at(_end(version), "section-missing", id=name)
         yield from _order([(s.id, s.heading) for s in version.prose.sections if s.heading], source)
         for section in version.prose.sections:
-            if section.heading and section.id and section.id not in source:
-                yield Finding.at(
-                    section.heading.place,
-                    "section-unknown",
-                    id=section.id,
-                    nearest=nearest(section.id, source) or "",
-                    known=", ".join(source),
-                )
+            yield from _unknown(section, source)
+
+
+def _unknown(section: Section, known: tuple[str, ...]) -> Iterator[Finding]:
+    if section.heading and section.id and section.id not in known:
+        yield Finding.at(
+            section.heading.place,
+            "section-unknown",
+            id=section.id,
+            nearest=nearest(section.id, known) or "",
+            known=", ".join(known),
+        )
 
 
 def _section_ids(version: Version[Text]) -> tuple[str, ...]:

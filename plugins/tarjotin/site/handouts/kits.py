@@ -96,8 +96,9 @@ class Kit:
     """What it is called in the option `kits`."""
     of: str
     """The type of items whose pages offer it, or `FOLDER/index` for the index page of a folder."""
-    layout: Layout
-    template: str
+    layout: Layout = "sheet"
+    template: str = ""
+    """The template it is made with; one without has that of its own name."""
     is_of_trainer: bool = False
     points: float = 10.5
     parts: _Parts = _one
@@ -111,24 +112,9 @@ class Kit:
 
 
 KITS: tuple[Kit, ...] = (
-    Kit(name="handout", group="modules", of="module", layout="sheet", template="handout"),
-    Kit(
-        name="handout-large",
-        group="modules",
-        of="module",
-        layout="sheet",
-        template="handout",
-        points=LARGE,
-    ),
-    Kit(
-        name="trainer",
-        group="modules",
-        of="module",
-        layout="sheet",
-        template="trainer",
-        is_of_trainer=True,
-        parts=_trainers_pack,
-    ),
+    Kit(name="handout", group="modules", of="module"),
+    Kit(name="handout-large", group="modules", of="module", template="handout", points=LARGE),
+    Kit(name="trainer", group="modules", of="module", is_of_trainer=True, parts=_trainers_pack),
     Kit(
         name="booklet",
         group="sessions",
@@ -146,42 +132,13 @@ KITS: tuple[Kit, ...] = (
         points=12,
         parts=_card,
     ),
-    Kit(
-        name="cards",
-        group="methods",
-        of="methods/index",
-        layout="cards",
-        template="cards",
-        parts=_cards,
-    ),
-    Kit(name="board", group="games", of="game", layout="board", template="board", parts=_sheets),
+    Kit(name="cards", group="methods", of="methods/index", layout="cards", parts=_cards),
+    Kit(name="board", group="games", of="game", layout="board", parts=_sheets),
     Kit(name="tiles", group="games", of="game", layout="tiles", template="board", parts=_sheets),
-    Kit(
-        name="game-cards",
-        group="games",
-        of="game",
-        layout="cards",
-        template="game-cards",
-        points=15,
-        parts=_game_cards,
-    ),
-    Kit(
-        name="facilitator",
-        group="games",
-        of="game",
-        layout="sheet",
-        template="facilitator",
-        parts=_sheets,
-    ),
-    Kit(name="act", group="laws", of="act", layout="sheet", template="act"),
-    Kit(
-        name="obligations",
-        group="laws",
-        of="legislation/index",
-        layout="sheet",
-        template="obligations",
-        parts=_obligations,
-    ),
-    Kit(name="form", group="forms", of="form", layout="sheet", template="form"),
+    Kit(name="game-cards", group="games", of="game", layout="cards", points=15, parts=_game_cards),
+    Kit(name="facilitator", group="games", of="game", parts=_sheets),
+    Kit(name="act", group="laws", of="act"),
+    Kit(name="obligations", group="laws", of="legislation/index", parts=_obligations),
+    Kit(name="form", group="forms", of="form"),
 )
 """All kits, in the order in which a page offers them."""

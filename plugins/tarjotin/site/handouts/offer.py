@@ -95,7 +95,7 @@ def drafts(
         home = desk.build.opened.addresses.of(look.item, page.language) or page.address
         slug = home.rstrip("/").rpartition("/")[2]
         for kit in kits:
-            template = environment.get_template(f"tarjotin/print/{kit.template}.html")
+            template = environment.get_template(f"tarjotin/print/{kit.template or kit.name}.html")
             for part in kit.parts(desk, look):
                 context: dict[str, Any] = {
                     "frame": look.frame,

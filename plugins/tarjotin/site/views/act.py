@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from tarjotin.catalogue.item import Item
+from tarjotin.catalogue.words import plain
 from tarjotin.model.act import ActFacts, ActText, section_anchor
 from tarjotin.site.reader import NBSP, Link, Reader
 from tarjotin.site.views.related import laws, modules
 from tarjotin.site.views.shown import Shown, lang_of, listed, values
-from tarjotin.site.views.words import plain
 
 __all__ = ["ActView", "SectionRow", "section_rows", "state_of", "statute_book", "view"]
 

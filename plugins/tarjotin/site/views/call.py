@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from tarjotin.catalogue.item import Item
+from tarjotin.catalogue.words import titles_in
 from tarjotin.model.call import CallFacts, CallText
 from tarjotin.site.reader import Link, Reader
 from tarjotin.site.views.shown import counted, lang_of, number
-from tarjotin.site.views.words import titles_in
 
 __all__ = ["CallView", "Criterion", "view"]
 

@@ -9,6 +9,7 @@ from typing import Any, Protocol, TypeVar
 from tarjotin.catalogue.guide import Guide
 from tarjotin.catalogue.item import Item
 from tarjotin.catalogue.mentions import parse_target
+from tarjotin.catalogue.words import plain
 from tarjotin.choosing.chooser import CONDITION, Answers, choose
 from tarjotin.choosing.rules import Rules, candidates_of, rules_of
 from tarjotin.model.chooser import FACTS, Condition, Question, QuestionField
@@ -19,7 +20,6 @@ from tarjotin.site.reader import Link, Reader
 from tarjotin.site.views.method import duration
 from tarjotin.site.views.order import collation_key
 from tarjotin.site.views.shown import Shown, group_size, listed
-from tarjotin.site.views.words import plain
 
 __all__ = ["CHOOSER", "REASONS", "ChooserView", "is_wanted", "view"]
 

@@ -6,12 +6,12 @@ import json
 from dataclasses import asdict, dataclass
 from typing import Any
 
+from tarjotin.catalogue.words import titles_in
 from tarjotin.planning.session import request_of
 from tarjotin.site.reader import Link, Reader
 from tarjotin.site.views.day import DayView, brief_name, day_view
 from tarjotin.site.views.day_address import day_query, key_of
 from tarjotin.site.views.related import modules
-from tarjotin.site.views.words import titles_in
 
 __all__ = ["ComposerModule", "ComposerPreset", "ComposerView", "view"]
 

@@ -6,12 +6,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from tarjotin.catalogue.item import Item
+from tarjotin.catalogue.words import titles_in
 from tarjotin.model.module import ModuleFacts, ModuleText
 from tarjotin.planning import Choice, Need, Plan, Reason, Request, Row, needs, plan, tables
 from tarjotin.site.reader import Link, Reader
 from tarjotin.site.views.related import modules
 from tarjotin.site.views.shown import lang_of, number
-from tarjotin.site.views.words import titles_in
 
 __all__ = [
     "Bringing",

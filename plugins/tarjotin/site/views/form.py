@@ -6,11 +6,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from tarjotin.catalogue.item import Item
+from tarjotin.catalogue.words import titles_in
 from tarjotin.model.form import FormFacts, FormField, FormText, advice_anchor
 from tarjotin.model.references import AnyReference
 from tarjotin.site.reader import Link, Reader
 from tarjotin.site.views.shown import Shown, counted, lang_of
-from tarjotin.site.views.words import titles_in
 
 __all__ = ["Field", "FormView", "Option", "Outcome", "Sheet", "view"]
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from tarjotin.catalogue.item import Item
+from tarjotin.catalogue.words import first_sentence_below, titles_in
 from tarjotin.model.game import GameFacts, GameText
 from tarjotin.site.frame import Frame, PageSection, Part
 from tarjotin.site.reader import Link, Reader
@@ -12,7 +13,6 @@ from tarjotin.site.views.board import Board, draw
 from tarjotin.site.views.material import MaterialRow, material_rows
 from tarjotin.site.views.related import modules
 from tarjotin.site.views.shown import Shown, counted, group_size, lang_of, length
-from tarjotin.site.views.words import first_sentence_below, titles_in
 
 __all__ = ["Deck", "DeckSheet", "GameSheets", "GameView", "Round", "view"]
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from tarjotin.catalogue.item import Item
+from tarjotin.catalogue.words import first_sentence
 from tarjotin.model.common import Facts, Text
 from tarjotin.model.module import ModuleFacts, ModuleText
 from tarjotin.site.reader import Link, Reader
 from tarjotin.site.views.day_address import composer_address
 from tarjotin.site.views.sessions import SessionCard, cards
 from tarjotin.site.views.shown import Shown, listed
-from tarjotin.site.views.words import first_sentence
 
 __all__ = ["MenuView", "ModuleCard", "ModuleGroup", "card", "view"]
 

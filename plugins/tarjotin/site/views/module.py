@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from tarjotin.catalogue.item import Item
+from tarjotin.catalogue.words import titles_in
 from tarjotin.model.module import ModuleFacts, ModuleText
 from tarjotin.site.reader import Link, Reader
 from tarjotin.site.views.material import MaterialRow, material_rows
 from tarjotin.site.views.related import laws, modules, naming
 from tarjotin.site.views.shown import Shown, group_size, lang_of, listed
 from tarjotin.site.views.video import VideoView, videos
-from tarjotin.site.views.words import titles_in
 
 __all__ = ["Agenda", "AgendaRow", "ModuleView", "view"]
 

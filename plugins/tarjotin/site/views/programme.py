@@ -7,10 +7,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from tarjotin.catalogue.item import Item
+from tarjotin.catalogue.words import titles_in
 from tarjotin.model.programme import FollowUp, ProgrammeFacts, ProgrammeText
 from tarjotin.site.reader import Reader
 from tarjotin.site.views.shown import counted, lang_of, number
-from tarjotin.site.views.words import titles_in
 
 __all__ = [
     "Area",

@@ -10,13 +10,13 @@ from tarjotin.catalogue.checks.reviews import due, months_after
 from tarjotin.catalogue.item import Item
 from tarjotin.catalogue.statistics import GuideStatistics, LanguageShare, statistics
 from tarjotin.catalogue.translation import FRONT, State, translation_state
+from tarjotin.catalogue.words import plain
 from tarjotin.model.act import ActFacts
 from tarjotin.model.common import Facts, Text
 from tarjotin.model.scalars import STATUSES
 from tarjotin.model.types import TYPES
 from tarjotin.site.reader import Link, Reader
 from tarjotin.site.views.shown import number
-from tarjotin.site.views.words import plain
 
 __all__ = [
     "Overdue",
