@@ -27,6 +27,13 @@ def test_questions_of_officials_are_answered_first(real_site: Site, locale: str)
     assert share_of_first(answers) >= LEAST_FIRST, missed
 
 
+def test_no_other_search_is_published(real_site: Site) -> None:
+    names = [path.rpartition("/")[2] for path in real_site.files]
+    assert "index.json" in names
+    assert [name for name in names if "lunr" in name or "worker" in name] == []
+    assert "search_index.json" not in names
+
+
 @pytest.mark.parametrize(("locale", "folder"), [("fi", "koulutus/"), ("sv", "sv/utbildning/")])
 def test_nothing_for_trainers_can_be_found(real_site: Site, locale: str, folder: str) -> None:
     places = searched(real_site, locale)

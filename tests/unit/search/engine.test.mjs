@@ -304,8 +304,10 @@ test("a search fetches few of the files", async () => {
 test("when the site was published anew the search goes on with the new index", async () => {
   const entry = await read("index.json");
   let isOld = true;
+  let asked = 0;
   const load = async (name, fresh) => {
     if (name === "index.json") {
+      asked += 1;
       isOld &&= !fresh;
       return isOld ? { ...entry, version: "gone" } : entry;
     }
@@ -315,10 +317,13 @@ test("when the site was published anew the search goes on with the new index", a
     return read(name);
   };
   const waiting = await openEngine({ load, language: "fi" });
+  // Several at once, as while somebody types.
+  const answers = await Promise.all(["y", "yö", "yön"].map((query) => waiting.search(query)));
   assert.deepEqual(
-    (await waiting.search("yö")).results.map(({ id }) => id),
-    ["yo"],
+    answers.map(({ results }) => results.map(({ id }) => id)),
+    [[], ["yo"], ["yo"]],
   );
+  assert.equal(asked, 2);
 });
 
 test("a file that cannot be fetched is an error, and is tried again the next time", async () => {

@@ -111,6 +111,8 @@ export class Engine {
   constructor(store, load) {
     this._store = store;
     this._load = load;
+    /** @type {Promise<Store | null> | undefined} */
+    this._renewed = undefined;
   }
 
   /**
@@ -160,13 +162,35 @@ export class Engine {
     try {
       return await run(store);
     } catch (error) {
-      const entry = await this._load(ENTRY, true);
-      if (entry.version === store.version) {
+      const renewed = await this.#renew(store);
+      if (!renewed) {
         throw error;
       }
-      this._store = new Store(entry, this._load);
-      return run(this._store);
+      return run(renewed);
     }
+  }
+
+  /**
+   * What was published since, or null when nothing was. Searches that fail together ask once.
+   *
+   * @param {Store} store
+   */
+  async #renew(store) {
+    if (this._store !== store) {
+      return this._store;
+    }
+    this._renewed ??= this._load(ENTRY, true)
+      .then((entry) => {
+        if (entry.version === store.version) {
+          return null;
+        }
+        this._store = new Store(entry, this._load);
+        return this._store;
+      })
+      .finally(() => {
+        this._renewed = undefined;
+      });
+    return this._renewed;
   }
 }
 
