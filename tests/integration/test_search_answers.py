@@ -52,6 +52,25 @@ def test_nothing_for_trainers_can_be_found(real_site: Site, locale: str, folder:
         assert [line for line in own if line in text] == []
 
 
+@pytest.mark.parametrize("locale", ["fi", "sv"])
+def test_a_page_in_another_language_cannot_be_found(small_site: Site, locale: str) -> None:
+    pages = {
+        page.address: bool(page.all(css_class="t-notice--fallback"))
+        for page in small_site.content_pages
+        if page.address.startswith("sv/") == (locale == "sv")
+    }
+    places = searched(small_site, locale)
+    assert any(pages.values())
+    assert [address for address, is_other in pages.items() if is_other and address in places] == []
+    assert all(address.startswith("sv/") == (locale == "sv") for address in places)
+
+
+def test_a_method_without_a_length_tells_how_it_goes_on(real_site: Site) -> None:
+    found = searched(real_site, "fi")["menetelmat/palaute-ja-aloite/"]
+    assert found.facts["Kesto"] == "Jatkuva"
+    assert found.facts["Ryhmän koko"] == "vähintään 1 henkilö"
+
+
 def test_search_words_find_a_page_that_does_not_show_them(
     build: Callable[..., Built], edit: Callable[[str, str, str], None]
 ) -> None:
