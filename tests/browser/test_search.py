@@ -267,6 +267,18 @@ def test_who_finds_nothing_with_quotation_marks_is_advised_to_do_without(
     assert words in page.inner_text("#t-find [data-part=told]")
 
 
+def test_in_forced_colours_only_the_choice_has_a_bar(window: Open, real: str) -> None:
+    page = window(real, forced_colors="active").page
+    ask(page, "kysely")
+    page.keyboard.press("ArrowDown")
+    bars = page.eval_on_selector_all(
+        "#t-find [role=option]", "all => all.map(each => getComputedStyle(each).borderLeftColor)"
+    )
+    paper = page.evaluate("getComputedStyle(document.querySelector('#t-find')).backgroundColor")
+    assert bars[0] != paper
+    assert set(bars[1:]) == {paper}
+
+
 def test_enlarged_to_400_percent_the_choice_is_seen_below_the_field(
     window: Open, real: str
 ) -> None:

@@ -157,6 +157,11 @@ test("when no page has all words some are left out, and it is said which", async
   }
 });
 
+test("what is left out is no part of what was understood", async () => {
+  const { meant, relaxed } = await engine.search("kahivla kuuntelematon");
+  assert.deepEqual([meant, relaxed], ["kahvila", ["kuuntelematon"]]);
+});
+
 test("when pages have all words between them, none is left out and each page says what it lacks", async () => {
   const { results, relaxed } = await engine.search("kunta pimeä");
   assert.deepEqual(relaxed, []);

@@ -51,10 +51,10 @@ import { normal, words } from "./tokens.js";
  *   isQuoted: boolean, begun: string | null, read: number | null,
  * }} Answer
  * `relaxed` is null unless no page has all words: those that no page that is shown has, if there are
- * such; of the others each page says which it lacks. `meant` is the whole query as it was understood;
- * `marks` tells whether a running word is one that the search found. `isQuoted` says that words were
- * asked for as they stand; `begun` is a last word of which too few letters are typed to look for it;
- * `read` is how many words were read where there were too many.
+ * such; of the others each page says which it lacks. `meant` is the query as it was understood,
+ * without what is left out; `marks` tells whether a running word is one that the search found.
+ * `isQuoted` says that words were asked for as they stand; `begun` is a last word of which too few
+ * letters are typed to look for it; `read` is how many words were read where there were too many.
  */
 
 /**
@@ -226,7 +226,8 @@ class Search {
     const compared = await this.#compared(units, hits);
     const { kept, total, more } = await this.#withPhrases(compared);
     const results = await Promise.all(kept.map((hit) => this.#result(hit)));
-    const isGuessed = units.some((unit) => unit.meant !== null && !relaxed?.includes(unit.word));
+    const there = units.filter((unit) => !relaxed?.includes(unit.word));
+    const isGuessed = there.some((unit) => unit.meant !== null);
     return {
       query: this._query,
       results,
@@ -235,7 +236,7 @@ class Search {
       more,
       words: units.map(told),
       relaxed: total ? relaxed : null,
-      meant: isGuessed ? units.map((unit) => unit.meant ?? unit.word).join(" ") : null,
+      meant: isGuessed ? there.map((unit) => unit.meant ?? unit.word).join(" ") : null,
       marks: marks(
         units.filter((unit) => unit.needed).flatMap((unit) => unit.readings),
         units.filter((unit) => unit.unfinished).map((unit) => unit.word),
