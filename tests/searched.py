@@ -14,9 +14,10 @@ __all__ = ["Found", "searched"]
 
 @dataclass(frozen=True, kw_only=True)
 class Found:
-    """A page that can be found: its title, and all its words in the index."""
+    """A page that can be found: its title, its facts, and all its words in the index."""
 
     title: str
+    facts: Mapping[str, str]
     text: str
 
 
@@ -32,7 +33,7 @@ def searched(site: Site, language: str) -> Mapping[str, Found]:
     assert documents, f"the site has an index in {language}"
     assert len(documents) == len(texts)
     return {
-        document[0]: Found(title=document[2], text=" ".join(text))
+        document[0]: Found(title=document[2], facts=dict(document[3]), text=" ".join(text))
         for document, text in zip(documents, texts, strict=True)
     }
 

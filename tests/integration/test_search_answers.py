@@ -27,6 +27,13 @@ def test_questions_of_officials_are_answered_first(real_site: Site, locale: str)
     assert share_of_first(answers) >= LEAST_FIRST, missed
 
 
+def test_no_other_search_is_published(real_site: Site) -> None:
+    names = [path.rpartition("/")[2] for path in real_site.files]
+    assert "index.json" in names
+    assert [name for name in names if "lunr" in name or "worker" in name] == []
+    assert "search_index.json" not in names
+
+
 @pytest.mark.parametrize(("locale", "folder"), [("fi", "koulutus/"), ("sv", "sv/utbildning/")])
 def test_nothing_for_trainers_can_be_found(real_site: Site, locale: str, folder: str) -> None:
     places = searched(real_site, locale)
@@ -43,6 +50,25 @@ def test_nothing_for_trainers_can_be_found(real_site: Site, locale: str, folder:
         own = [line for line in lines if line not in module]
         assert own, address
         assert [line for line in own if line in text] == []
+
+
+@pytest.mark.parametrize("locale", ["fi", "sv"])
+def test_a_page_in_another_language_cannot_be_found(small_site: Site, locale: str) -> None:
+    pages = {
+        page.address: bool(page.all(css_class="t-notice--fallback"))
+        for page in small_site.content_pages
+        if page.address.startswith("sv/") == (locale == "sv")
+    }
+    places = searched(small_site, locale)
+    assert any(pages.values())
+    assert [address for address, is_other in pages.items() if is_other and address in places] == []
+    assert all(address.startswith("sv/") == (locale == "sv") for address in places)
+
+
+def test_a_method_without_a_length_tells_how_it_goes_on(real_site: Site) -> None:
+    found = searched(real_site, "fi")["menetelmat/palaute-ja-aloite/"]
+    assert found.facts["Kesto"] == "Jatkuva"
+    assert found.facts["Ryhmän koko"] == "vähintään 1 henkilö"
 
 
 def test_search_words_find_a_page_that_does_not_show_them(

@@ -27,6 +27,13 @@ def test_an_estimated_number_bears_the_mark(small_guide: Path) -> None:
     assert "uppskattning</span>" in page(small_guide, "method", "kysely", language="sv")
 
 
+def test_one_is_said_in_the_singular(small_guide: Path, edit: Edit) -> None:
+    edit(CARD, "group: {min: 20, typical: 100,", "group: {min: 1,")
+    assert view(small_guide, "method", "kysely").group.text == "vähintään 1 henkilö"
+    swedish = view(small_guide, "method", "kysely", language="sv").group.text
+    assert swedish == "minst 1 person"
+
+
 def test_a_stated_number_names_its_source_instead(small_guide: Path) -> None:
     minutes = view(small_guide, "method", "kysely").minutes
     assert minutes.text == "5–20\N{NO-BREAK SPACE}min, tavallisesti 10\N{NO-BREAK SPACE}min"

@@ -120,9 +120,14 @@ def _no_facts(_item: Item[Any, Any], _reader: Reader) -> Pairs:
 
 def _method_facts(item: Item[Any, Any], reader: Reader) -> Pairs:
     group = group_size(reader, item, item.facts.group)
+    # Beside its label the cadence says enough of what has no length in minutes.
+    is_timed = item.facts.minutes is not None
+    length = (
+        duration(item, reader).text if is_timed else reader.label("cadence", item.facts.cadence)
+    )
     facts = [
         (reader.text("method-level"), reader.label("level", item.facts.level.main)),
-        (reader.text("method-minutes"), duration(item, reader).text),
+        (reader.text("method-minutes"), length),
     ]
     if group is not None:
         facts.append((reader.text("method-group"), group.text))

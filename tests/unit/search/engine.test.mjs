@@ -96,6 +96,13 @@ test("a word of the other language is found by the glossary, also a phrase of se
   assert.deepEqual(two.words.map(({ meant }) => meant), ["kunta", "yö"]);
 });
 
+test("a word of the other language is known while it is typed, though a page quotes it", async () => {
+  for (const typing of [false, true]) {
+    const { words } = await engine.search("medborgarkväll", { typing });
+    assert.deepEqual(words.map(({ meant }) => meant), ["asukas", "yö"]);
+  }
+});
+
 test("all words stand on the page; a section that has them all is where the result leads", async () => {
   const { results, relaxed } = await engine.search("kunta asukas");
   assert.equal(relaxed, null);
@@ -104,12 +111,35 @@ test("all words stand on the page; a section that has them all is where the resu
   assert.deepEqual(first.section, { id: "tarkoitus", title: "Tarkoitus" });
 });
 
-test("a page that lacks a word comes after those that have all, and says which it lacks", async () => {
-  const { results } = await engine.search("kunta asukas laki");
+test("a page that lacks a word comes after those that have all, however well it fits the others", async () => {
+  const { results, relaxed } = await engine.search("silta laituri tori");
+  const [satama, ranta] = ["satama", "ranta"].map((id) => results.find((each) => each.id === id));
+  assert.equal(relaxed, null);
+  assert.ok(ranta.score > satama.score);
+  assert.ok(results.indexOf(ranta) > results.indexOf(satama));
+});
+
+test("a page whose title says the words that it has stands among those that have all", async () => {
+  assert.deepEqual(await ids("silta laituri tori"), ["sillat", "satama", "ranta"]);
+});
+
+test("each page says which words it lacks", async () => {
+  const { results } = await engine.search("silta laituri tori");
+  assert.deepEqual(
+    results.map(({ id, missing }) => [id, missing]),
+    [
+      ["sillat", ["laituri"]],
+      ["satama", []],
+      ["ranta", ["laituri"]],
+    ],
+  );
+});
+
+test("where enough pages have all words, one that lacks a word is shown only if its title says the rest", async () => {
+  const { results, total } = await engine.search("rivi jono");
   const lacking = results.filter(({ missing }) => missing.length);
-  assert.deepEqual(results[0].missing, []);
-  assert.ok(lacking.length > 0);
-  assert.ok(lacking.every(({ missing }) => missing.every((word) => ["kunta", "asukas", "laki"].includes(word))));
+  assert.equal(total, 13);
+  assert.deepEqual(lacking.map(({ id, missing }) => [id, missing]), [["jono", ["rivi"]]]);
 });
 
 test("a compound that no page has is looked for as the two words that it is made of", async () => {
@@ -121,8 +151,55 @@ test("a compound that no page has is looked for as the two words that it is made
 test("when no page has all words some are left out, and it is said which", async () => {
   const { results, relaxed } = await engine.search("yö kuuntelematon kahvila");
   assert.ok(results.length > 0);
-  assert.ok(relaxed.includes("kuuntelematon"));
-  assert.equal(relaxed.length, 2);
+  assert.deepEqual(relaxed, ["kuuntelematon"]);
+  for (const { id, missing } of results) {
+    assert.deepEqual(missing, [id === "yo" ? "kahvila" : "yö"], id);
+  }
+});
+
+test("what is left out is no part of what was understood", async () => {
+  const { meant, relaxed } = await engine.search("kahivla kuuntelematon");
+  assert.deepEqual([meant, relaxed], ["kahvila", ["kuuntelematon"]]);
+});
+
+test("when pages have all words between them, none is left out and each page says what it lacks", async () => {
+  const { results, relaxed } = await engine.search("kunta pimeä");
+  assert.deepEqual(relaxed, []);
+  assert.ok(results.length > 1);
+  assert.ok(results.every(({ missing }) => missing.length === 1));
+});
+
+test("a word of which one or two letters are typed is not asked for yet", async () => {
+  const { results, relaxed, begun } = await engine.search("laituri si", { typing: true });
+  assert.deepEqual([results[0].id, relaxed, begun], ["satama", null, "si"]);
+  const alone = await engine.search("si", { typing: true });
+  assert.deepEqual([alone.total, alone.relaxed, alone.begun], [0, null, "si"]);
+  const short = await engine.search("yö", { typing: true });
+  assert.deepEqual([short.results[0].id, short.begun], ["yo", null]);
+  const finished = await engine.search("laituri si");
+  assert.deepEqual([finished.relaxed, finished.begun], [["si"], null]);
+});
+
+test("a word that is typed twice counts once", async () => {
+  const once = await engine.search("silta laituri");
+  const often = await engine.search("silta silta laituri silta laituri");
+  assert.deepEqual(
+    often.results.map(({ id, score }) => [id, score]),
+    once.results.map(({ id, score }) => [id, score]),
+  );
+});
+
+test("of very many words the first are read, and it is said how many", async () => {
+  const syllables = ["ba", "de", "fi", "go", "hu", "ry", "pi", "mo"];
+  const many = syllables.flatMap((first) => syllables.map((second) => `${first}${second}ba`));
+  const { results, read, words } = await engine.search(many.join(" "));
+  assert.equal(read, 30);
+  assert.equal(words.length, 30);
+  assert.ok(results.length > 0);
+  assert.equal((await engine.search(many.slice(0, 30).join(" "))).read, null);
+  // Each of these is taken apart into two.
+  const compounds = many.map((word) => `${word}kahvila`);
+  assert.equal((await engine.search(compounds.join(" "))).words.length, 30);
 });
 
 test("a little word is looked for and not asked of a page", async () => {
@@ -136,6 +213,15 @@ test("quotation marks ask for the words as they stand, one after another", async
   assert.deepEqual(await ids('"kunta ja asukas"'), ["vaikuttamiskahvila", "kaukana"]);
   assert.deepEqual(await ids("”asukas kunta”"), []);
   assert.deepEqual(await ids('"kunnan ja asukas"'), []);
+});
+
+test("a phrase is never left out, whatever else is", async () => {
+  const { results, relaxed, isQuoted } = await engine.search('"silta ja tori" laituri kuuntelematon');
+  assert.deepEqual(results.map(({ id }) => id), ["sillat", "satama", "ranta"]);
+  assert.deepEqual([relaxed, isQuoted], [["kuuntelematon"], true]);
+  const none = await engine.search('"tori ja silta" laituri');
+  assert.deepEqual([none.results, none.relaxed, none.isQuoted], [[], null, true]);
+  assert.equal((await engine.search("silta ja tori")).isQuoted, false);
 });
 
 test("a phrase is read for its little words too, which the index leaves out", async () => {
@@ -223,8 +309,10 @@ test("a search fetches few of the files", async () => {
 test("when the site was published anew the search goes on with the new index", async () => {
   const entry = await read("index.json");
   let isOld = true;
+  let asked = 0;
   const load = async (name, fresh) => {
     if (name === "index.json") {
+      asked += 1;
       isOld &&= !fresh;
       return isOld ? { ...entry, version: "gone" } : entry;
     }
@@ -234,10 +322,13 @@ test("when the site was published anew the search goes on with the new index", a
     return read(name);
   };
   const waiting = await openEngine({ load, language: "fi" });
+  // Several at once, as while somebody types.
+  const answers = await Promise.all(["y", "yö", "yön"].map((query) => waiting.search(query)));
   assert.deepEqual(
-    (await waiting.search("yö")).results.map(({ id }) => id),
-    ["yo"],
+    answers.map(({ results }) => results.map(({ id }) => id)),
+    [[], ["yo"], ["yo"]],
   );
+  assert.equal(asked, 2);
 });
 
 test("a file that cannot be fetched is an error, and is tried again the next time", async () => {

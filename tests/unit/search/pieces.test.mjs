@@ -18,7 +18,11 @@ const TEXTS = {
   countMany: "{n} osumaa",
   countMore: "vähintään {n} osumaa",
   meant: "tarkoititteko {words}",
+  begun: "jatkakaa",
   relaxed: "pois: {words}",
+  incomplete: "ei kaikkia",
+  cut: "{n} sanaa",
+  unquoted: "ilman merkkejä",
   kindMethod: "Menetelmät",
 };
 
@@ -47,12 +51,29 @@ test("the count tells none, one, many, and at least so many", () => {
   assert.equal(countOf({ total: 2, more: true, results: [1, 2] }, TEXTS), "vähintään 2 osumaa");
 });
 
+test("a word that is only begun has no count", () => {
+  assert.equal(countOf({ total: 0, more: false, results: [], begun: "ku" }, TEXTS), "jatkakaa");
+  assert.equal(countOf({ total: 1, more: false, results: [1], begun: "ku" }, TEXTS), "1 osuma");
+});
+
+const PLAIN = { meant: null, relaxed: null, isQuoted: false, read: null, total: 1 };
+
 test("it is told what was understood otherwise, and what was left out", () => {
-  assert.deepEqual(toldOf({ meant: null, relaxed: null }, TEXTS), []);
-  assert.deepEqual(toldOf({ meant: "yö", relaxed: ["a", "b"] }, TEXTS), [
+  assert.deepEqual(toldOf(PLAIN, TEXTS), []);
+  assert.deepEqual(toldOf({ ...PLAIN, meant: "yö", relaxed: ["a", "b"], read: 30 }, TEXTS), [
     "tarkoititteko yö",
     "pois: a, b",
+    "30 sanaa",
   ]);
+});
+
+test("where no page has all words but none is left out, that alone is told", () => {
+  assert.deepEqual(toldOf({ ...PLAIN, relaxed: [] }, TEXTS), ["ei kaikkia"]);
+});
+
+test("who finds nothing with quotation marks is advised to do without", () => {
+  assert.deepEqual(toldOf({ ...PLAIN, isQuoted: true, total: 0 }, TEXTS), ["ilman merkkejä"]);
+  assert.deepEqual(toldOf({ ...PLAIN, isQuoted: true }, TEXTS), []);
 });
 
 test("a value that is not known keeps its place, and a kind without a name has none", () => {

@@ -98,6 +98,9 @@ PAGES = (
     _page("yo", "page", "Yö", "pimeä"),
     _page("kaukana", "page", "Kaukana", "Asukas tuli. Kunta lähti. Sitten kunta ja asukas."),
     _page("sininen", "page", "Sininen talo", "talo talo talo"),
+    _page("satama", "page", "Satama", "Silta ja tori. " + 90 * "Lokki. ", rannalla="Ja: laituri"),
+    _page("sillat", "page", "Silta ja tori", "puinen"),
+    _page("ranta", "page", "Ranta", "Silta ja tori. Silta ja tori.", uinti="Silta ja tori: uinti"),
 )
 # Enough other words that the index is cut into several files.
 _SYLLABLES = ("ba", "de", "fi", "go", "hu", "ry", "pi", "mo")
@@ -109,8 +112,16 @@ FILLERS = tuple(
     )
 )
 # Enough pages with a little word that the index leaves out where it stands.
-FILLERS += tuple(_page(f"rivi-{number}", "filler", f"Rivi {number}", "ja") for number in range(12))
+FILLERS += tuple(
+    _page(f"rivi-{number}", "filler", f"Rivi {number}", "ja jono") for number in range(12)
+)
+FILLERS += (
+    _page("jono", "filler", "Jono", "seisoo"),
+    # A page may quote a word of another language.
+    _page("lainaus", "filler", "Lainaus", "Jono. Ruotsiksi medborgarkväll ja medborgarkvällar."),
+)
 PAIRS = (
     Pair(phrase="kommunallagen", language="sv", means="kuntalaki"),
     Pair(phrase="öppen natt", language="sv", means="kunta yö"),
+    Pair(phrase="medborgarkväll", language="sv", means="asukas yö"),
 )

@@ -19,6 +19,9 @@ const WITH_SECTIONS = 3;
 const FURTHER = 2;
 /** How long after the last letter the count is announced, in milliseconds. */
 const PAUSE = 700;
+/** After how long it is said that an answer is being waited for, in milliseconds. */
+const WAIT = 400;
+
 export class Dialog {
   /**
    * @param {HTMLDialogElement} dialog
@@ -38,19 +41,20 @@ export class Dialog {
   }
 
   show() {
-    if (this._dialog.open) {
-      return;
+    const isNew = !this._dialog.open;
+    if (isNew) {
+      void this._open().catch(() => {});
+      this._slash.checked = isSlashOn();
+      this._dialog.showModal();
     }
-    void this._open().catch(() => {});
-    this._slash.checked = isSlashOn();
-    this._dialog.showModal();
     this._input.focus();
     this._input.select();
-    void this.search();
+    if (isNew) {
+      void this.search();
+    }
   }
 
   close() {
-    this._recent = remembered(this._recent, this._input.value);
     this._dialog.close();
   }
 
@@ -63,6 +67,7 @@ export class Dialog {
       this.#showRecent();
       return;
     }
+    this._timer = setTimeout(() => this.#showWaiting(), WAIT);
     let answer;
     try {
       const engine = await this._open();
@@ -73,10 +78,12 @@ export class Dialog {
     if (number !== this._asked) {
       return;
     }
+    clearTimeout(this._timer);
     if (answer) {
       this.#showAnswer(answer);
     } else {
       this.#fill([], [this._dialog.dataset.failed ?? ""], "");
+      this.#showOnly("none");
     }
   }
 
@@ -87,6 +94,17 @@ export class Dialog {
   /** @param {string} name */
   #part(name) {
     return /** @type {HTMLElement} */ (this._dialog.querySelector(`[data-part="${name}"]`));
+  }
+
+  /**
+   * Show those parts round the list that are named, and no others.
+   *
+   * @param {...string} names
+   */
+  #showOnly(...names) {
+    for (const name of ["hint", "begun", "wait", "advice", "none", "all"]) {
+      this.#part(name).hidden = !names.includes(name);
+    }
   }
 
   /** @returns {HTMLElement[]} */
@@ -127,17 +145,28 @@ export class Dialog {
     this._input.setAttribute("aria-expanded", String(groups.length > 0));
     this.#activate(undefined);
     this.#part("told").replaceChildren(...told.map((text) => element("p", {}, text)));
-    this.#part("none").hidden = true;
-    this.#part("all").hidden = true;
     this.#announce([count, ...told].filter(Boolean).join(" "));
   }
 
-  /** @param {string} text */
-  #announce(text) {
+  /**
+   * @param {string} text
+   * @param {number} after how long
+   */
+  #announce(text, after = PAUSE) {
     const status = this.#part("status");
+    // Emptied first: the same words for other results are news.
+    status.textContent = "";
+    clearTimeout(this._timer);
     this._timer = setTimeout(() => {
       status.textContent = text;
-    }, PAUSE);
+    }, after);
+  }
+
+  /** What was found for other words goes: it answers nothing that is asked. */
+  #showWaiting() {
+    this.#fill([], [], "");
+    this.#showOnly("wait");
+    this.#announce(this._dialog.dataset.loading ?? "", 0);
   }
 
   #showRecent() {
@@ -152,6 +181,7 @@ export class Dialog {
       return option;
     });
     this.#fill(options.length ? [this.#group("recent", recent, options)] : [], [], "");
+    this.#showOnly("hint");
   }
 
   /** @param {Answer} answer */
@@ -167,12 +197,15 @@ export class Dialog {
     );
     const count = countOf(answer, dataset);
     this.#fill(groups, toldOf(answer, dataset), `${count}.`);
-    this.#part("none").hidden = answer.results.length > 0;
-    const all = this.#part("all");
-    all.hidden = answer.results.length === 0;
-    const link = /** @type {HTMLAnchorElement} */ (all.querySelector("a"));
+    if (answer.results.length) {
+      this.#showOnly("all");
+    } else if (answer.begun === null) {
+      this.#showOnly("none", "advice");
+    } else {
+      this.#showOnly("begun");
+    }
+    const link = /** @type {HTMLAnchorElement} */ (this.#part("all").querySelector("a"));
     link.search = `?q=${encodeURIComponent(answer.query)}`;
-    link.dataset.count = count;
   }
 
   /**
@@ -182,7 +215,8 @@ export class Dialog {
    */
   #group(name, label, options) {
     const id = `t-find-group-${name}`;
-    const heading = element("div", { class: "t-find-group", role: "presentation", id }, label);
+    // The heading is the name of the group: it is not read a second time.
+    const heading = element("div", { class: "t-find-group", "aria-hidden": "true", id }, label);
     return element("div", { role: "group", "aria-labelledby": id }, heading, ...options);
   }
 
@@ -252,12 +286,17 @@ export class Dialog {
     } else if (event.key === "Enter" && this._active) {
       event.preventDefault();
       this._active.click();
+    } else if (event.key === "ArrowLeft" || event.key === "ArrowRight") {
+      // Who walks through the letters has left the list.
+      this.#activate(undefined);
     }
   }
 
   #listen() {
     const dialog = this._dialog;
     this._input.addEventListener("input", (event) => {
+      // Enter asks for what is written now, not for what was found for other letters.
+      this.#activate(undefined);
       if (!(/** @type {InputEvent} */ (event).isComposing)) {
         void this.search();
       }
@@ -275,11 +314,16 @@ export class Dialog {
     this._list.addEventListener("mousedown", (event) => event.preventDefault());
     this._slash.addEventListener("change", () => setSlash(this._slash.checked));
     dialog.querySelector('[data-do="close"]')?.addEventListener("click", () => this.close());
-    dialog.addEventListener("cancel", () => {
+    dialog.addEventListener("close", () => {
       this._recent = remembered(this._recent, this._input.value);
     });
+    // Beside the dialog; but not when a text was marked with the mouse and let go of there.
+    let isBeside = false;
+    dialog.addEventListener("pointerdown", (event) => {
+      isBeside = event.target === dialog;
+    });
     dialog.addEventListener("click", (event) => {
-      if (event.target === dialog) {
+      if (isBeside && event.target === dialog) {
         this.close();
       }
     });
@@ -294,6 +338,11 @@ function start(page) {
     return;
   }
   const open = opener(element.dataset);
+  const showKeys = () => {
+    const keys = isSlashOn() ? ["/"] : [];
+    button?.setAttribute("aria-keyshortcuts", [...keys, "Control+K", "Meta+K"].join(" "));
+    button?.querySelector("kbd")?.toggleAttribute("hidden", !keys.length);
+  };
   const dialog = new Dialog(element, open);
   button?.closest("form")?.addEventListener("submit", (event) => {
     event.preventDefault();
@@ -302,15 +351,20 @@ function start(page) {
   for (const reach of ["pointerenter", "focus"]) {
     button?.addEventListener(reach, () => void open().catch(() => {}), { once: true });
   }
+  showKeys();
+  element.addEventListener("close", showKeys);
   page.addEventListener("keydown", (event) => {
-    if (isSearchKey(event) && !page.querySelector("dialog[open]")) {
+    if (isSearchKey(event) && !page.querySelector("dialog[open]:not(#t-find)")) {
       event.preventDefault();
       dialog.show();
     }
   });
   const query = new URLSearchParams(location.search).get(WORDS);
   if (query) {
-    void import("./mark.js").then(({ markPage }) => markPage(query, open, element.dataset));
+    // Without the index the page is as good as ever, but for the marks.
+    void import("./mark.js")
+      .then(({ markPage }) => markPage(query, open, element.dataset))
+      .catch(() => {});
   }
 }
 

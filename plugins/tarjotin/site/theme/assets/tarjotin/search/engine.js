@@ -6,7 +6,7 @@
 
 import { excerpt, marks } from "./marking.js";
 import { hasPhrase, parse } from "./query.js";
-import { GUESSES, Reader, TIERS } from "./readings.js";
+import { GUESSES, LEAST_PREFIX, Reader, TIERS } from "./readings.js";
 import { Scores } from "./scores.js";
 import { Store } from "./store.js";
 import { normal, words } from "./tokens.js";
@@ -35,7 +35,7 @@ import { normal, words } from "./tokens.js";
  * }} Result
  * `section` is the best one, or null when the page itself is; `sections` are up to three.
  * `tier` is the least sure way by which the page was found; `missing` are words that it lacks,
- * while other pages have them all.
+ * while other pages have them.
  */
 
 /**
@@ -48,9 +48,13 @@ import { normal, words } from "./tokens.js";
  *   query: string, results: Result[], groups: {kind: string, results: Result[]}[],
  *   total: number, more: boolean, words: Word[],
  *   relaxed: string[] | null, meant: string | null, marks: (word: string) => boolean,
+ *   isQuoted: boolean, begun: string | null, read: number | null,
  * }} Answer
- * `relaxed` are the words left out because no page has them all; `meant` is the whole query as it
- * was understood; `marks` tells whether a running word is one that the search found.
+ * `relaxed` is null unless no page has all words: those that no page that is shown has, if there are
+ * such; of the others each page says which it lacks. `meant` is the query as it was understood,
+ * without what is left out; `marks` tells whether a running word is one that the search found.
+ * `isQuoted` says that words were asked for as they stand; `begun` is a last word of which too few
+ * letters are typed to look for it; `read` is how many words were read where there were too many.
  */
 
 /**
@@ -61,7 +65,7 @@ import { normal, words } from "./tokens.js";
  * }} Unit
  */
 
-/** @typedef {{document: number, score: number, place: number, tier: number, places: number[], inTitle: boolean, missing: string[]}} Hit */
+/** @typedef {{document: number, score: number, place: number, tier: number, places: number[], inTitle: boolean, isBehind: boolean, missing: string[]}} Hit */
 
 const ENTRY = "index.json";
 /** How many pages are compared by their whole title. */
@@ -69,7 +73,10 @@ const COMPARED = 40;
 /** How many pages are looked through for a phrase at a time. */
 const BATCH = 8;
 const BONUS = { together: 0.5, title: 1, same: 1, base: 0.5 };
-/** How much of its title a page must have of a word for its sections to be looked at without it. */
+/**
+ * How much of a word the title must have: for the sections to be told apart without the word, and,
+ * of each word that a page has, for the page to stand among complete ones though it lacks another.
+ */
 const OWN = 0.5;
 /** While so few pages have all words, those that lack one are shown too; else only by their title. */
 const FEW = 5;
@@ -81,6 +88,7 @@ const KINDS = { term: 0.4 };
 const QUOTED = 3;
 /** The codes of tarjotin/search/index.py that say: in a title or a keyword. */
 const NAMES = new Set([2, 3, 6, 7]);
+/** Which words a page has is kept in the bits of one number. */
 const MOST_WORDS = 30;
 const SECTIONS = 3;
 
@@ -103,6 +111,8 @@ export class Engine {
   constructor(store, load) {
     this._store = store;
     this._load = load;
+    /** @type {Promise<Store | null> | undefined} */
+    this._renewed = undefined;
   }
 
   /**
@@ -152,13 +162,35 @@ export class Engine {
     try {
       return await run(store);
     } catch (error) {
-      const entry = await this._load(ENTRY, true);
-      if (entry.version === store.version) {
+      const renewed = await this.#renew(store);
+      if (!renewed) {
         throw error;
       }
-      this._store = new Store(entry, this._load);
-      return run(this._store);
+      return run(renewed);
     }
+  }
+
+  /**
+   * What was published since, or null when nothing was. Searches that fail together ask once.
+   *
+   * @param {Store} store
+   */
+  async #renew(store) {
+    if (this._store !== store) {
+      return this._store;
+    }
+    this._renewed ??= this._load(ENTRY, true)
+      .then((entry) => {
+        if (entry.version === store.version) {
+          return null;
+        }
+        this._store = new Store(entry, this._load);
+        return this._store;
+      })
+      .finally(() => {
+        this._renewed = undefined;
+      });
+    return this._renewed;
   }
 }
 
@@ -177,8 +209,11 @@ class Search {
     this._tiers = new Set(tiers ?? TIERS);
     this._reader = new Reader(store, this._tiers);
     const { typed, phrases } = parse(query, typing);
-    this._typed = typed.slice(0, MOST_WORDS);
+    const asked = once(typed);
+    this._typed = asked.slice(0, MOST_WORDS);
     this._phrases = phrases;
+    /** @type {number | null} */
+    this._read = asked.length > MOST_WORDS ? MOST_WORDS : null;
   }
 
   /** @returns {Promise<Answer>} */
@@ -186,11 +221,13 @@ class Search {
     const units = await this.#units();
     const scored = units.map((unit) => this.#scored(unit));
     const needed = units.map((unit) => unit.needed);
-    const { hits, left } = this.#hits(units, scored, needed);
+    const begun = units.find((unit) => isBegun(unit))?.word ?? null;
+    const { hits, relaxed } = this.#hits(units, scored, needed);
     const compared = await this.#compared(units, hits);
     const { kept, total, more } = await this.#withPhrases(compared);
     const results = await Promise.all(kept.map((hit) => this.#result(hit)));
-    const isGuessed = units.some((unit) => unit.meant !== null && !left.includes(unit.word));
+    const there = units.filter((unit) => !relaxed?.includes(unit.word));
+    const isGuessed = there.some((unit) => unit.meant !== null);
     return {
       query: this._query,
       results,
@@ -198,13 +235,16 @@ class Search {
       total,
       more,
       words: units.map(told),
-      relaxed: left.length ? left : null,
-      meant: isGuessed ? units.map((unit) => unit.meant ?? unit.word).join(" ") : null,
+      relaxed: total ? relaxed : null,
+      meant: isGuessed ? there.map((unit) => unit.meant ?? unit.word).join(" ") : null,
       marks: marks(
         units.filter((unit) => unit.needed).flatMap((unit) => unit.readings),
         units.filter((unit) => unit.unfinished).map((unit) => unit.word),
         this._store.reductions,
       ),
+      isQuoted: this._phrases.length > 0,
+      begun,
+      read: this._read,
     };
   }
 
@@ -213,12 +253,13 @@ class Search {
     const isKnown = await Promise.all(
       this._typed.map(async ({ word, unfinished }) => {
         const isOwn = this.#isOfGuide(await this._reader.exact(word));
-        return isOwn || (unfinished && (await this._reader.beginning(word)).length > 0);
+        return isOwn || (unfinished && this.#isOfGuide(await this._reader.beginning(word)));
       }),
     );
     /** @type {Unit[]} */
     const units = [];
-    for (let place = 0; place < this._typed.length; ) {
+    let place = 0;
+    while (place < this._typed.length && units.length < MOST_WORDS) {
       const foreign = await this.#foreign(place, isKnown);
       if (foreign) {
         units.push(...foreign.units);
@@ -228,11 +269,15 @@ class Search {
         place += 1;
       }
     }
-    // Little words are needed when there is nothing else.
-    if (units.length && !units.some((unit) => unit.needed)) {
-      return units.map((unit) => ({ ...unit, needed: true }));
+    if (place < this._typed.length) {
+      this._read = place;
     }
-    return units;
+    // What the last word was taken apart into may be one too many.
+    const read = units.slice(0, MOST_WORDS);
+    // Little words are needed when there is nothing else.
+    return read.some((unit) => unit.needed)
+      ? read
+      : read.map((unit) => ({ ...unit, needed: !isBegun(unit) }));
   }
 
   /**
@@ -269,7 +314,8 @@ class Search {
     const isLittle = readings.some(({ tier, entry }) => tier === "lemma" && this._store.little.has(entry.id));
     const best = readings[0];
     const meant = best && GUESSES.has(best.tier) ? best.form : null;
-    return { word, readings, phrase, unfinished, needed: !isLittle, meant };
+    const unit = { word, readings, phrase, unfinished, needed: !isLittle, meant };
+    return isBegun(unit) ? { ...unit, needed: false } : unit;
   }
 
   /**
@@ -320,19 +366,20 @@ class Search {
 
   /**
    * The pages that have every word that is needed, and those that nearly do; when none has every
-   * word, those that have the most telling ones, and the words that are left out.
+   * word, those that have the most telling ones, and the words that none of them has. A page that
+   * lacks a word is behind the complete ones, unless its title says the words that it has.
    *
    * @param {Unit[]} units
    * @param {Scores[]} scored
    * @param {boolean[]} needed
-   * @returns {{hits: Hit[], left: string[]}}
+   * @returns {{hits: Hit[], relaxed: string[] | null}}
    */
   #hits(units, scored, needed) {
     const all = needed.reduce((sum, is, place) => (is ? sum | (1 << place) : sum), 0);
     const held = new Int32Array(this._store.size);
     /** @type {Map<number, number>} */
     const worth = new Map();
-    let best = 0;
+    let [best, possible] = [0, 0];
     for (let document = 0; document < this._store.size; document += 1) {
       if (this._kinds && !this._kinds.has(this._store.kinds[document])) {
         continue;
@@ -344,6 +391,7 @@ class Search {
         }
       });
       held[document] = mask;
+      possible |= mask;
       if (mask && !worth.has(mask)) {
         worth.set(
           mask,
@@ -356,14 +404,16 @@ class Search {
     }
     // A phrase in quotation marks is never left out.
     const wanted = worth.has(all) ? all : best;
+    // Words that stand nowhere make no page incomplete.
+    const isPossible = wanted === possible;
     const phrases = units.reduce(
       (sum, { phrase }, place) => (phrase !== null && needed[place] ? sum | (1 << place) : sum),
       0,
     );
     if (!wanted || (wanted & phrases) !== phrases) {
-      return { hits: [], left: [] };
+      return { hits: [], relaxed: null };
     }
-    const hits = [];
+    const complete = [];
     const lacking = [];
     const whole = worth.get(wanted) ?? 1;
     for (let document = 0; document < this._store.size; document += 1) {
@@ -373,16 +423,20 @@ class Search {
       const mask = held[document] & wanted;
       const share = mask === wanted ? 1 : (worth.get(held[document]) ?? 0) / whole;
       if (mask === wanted) {
-        hits.push(this.#hit(document, scored, wanted));
+        complete.push(this.#hit(document, scored, wanted));
       } else if ((mask & phrases) === phrases && share > NEARLY) {
         const hit = this.#hit(document, scored, mask);
-        const missing = without(units, wanted & ~mask);
-        lacking.push({ ...hit, score: hit.score * share ** 2, missing });
+        const isBehind = isPossible && !hit.inTitle;
+        lacking.push({ ...hit, score: hit.score * share ** 2, isBehind });
       }
     }
-    const isFew = hits.length < FEW;
-    const found = [...hits, ...lacking.filter((hit) => isFew || hit.inTitle)].sort(byScore);
-    return { hits: found, left: without(units, all & ~wanted) };
+    const isFew = complete.length < FEW;
+    const found = [...complete, ...lacking.filter((hit) => isFew || hit.inTitle)].sort(byScore);
+    const there = found.reduce((sum, { document }) => sum | held[document], 0);
+    return {
+      hits: found.map((hit) => ({ ...hit, missing: without(units, there & ~held[hit.document]) })),
+      relaxed: wanted === all ? null : without(units, all & ~there),
+    };
   }
 
   /**
@@ -451,7 +505,8 @@ class Search {
       tier,
       place: inTitle >= words ? first : (best?.place ?? first),
       places: places.map(({ place }) => place),
-      inTitle: inTitle >= OWN,
+      inTitle: inTitle >= OWN * words,
+      isBehind: false,
       missing: [],
     };
   }
@@ -560,8 +615,26 @@ class Search {
 
 /** @param {Hit} a @param {Hit} b */
 function byScore(a, b) {
-  const whole = Number(isBehind(a)) - Number(isBehind(b));
-  return whole || b.score - a.score || a.document - b.document;
+  return Number(a.isBehind) - Number(b.isBehind) || b.score - a.score || a.document - b.document;
+}
+
+/**
+ * Each word once: typed twice it tells no more. The words of a phrase all stay.
+ *
+ * @param {Typed[]} typed
+ */
+function once(typed) {
+  const places = new Map(typed.map(({ word }, place) => [word, place]));
+  return typed.filter(({ word, phrase }, place) => phrase !== null || places.get(word) === place);
+}
+
+/**
+ * Whether a word is being typed and has too few letters yet to be looked for.
+ *
+ * @param {Unit} unit
+ */
+function isBegun({ word, readings, unfinished }) {
+  return unfinished && !readings.length && word.length < LEAST_PREFIX;
 }
 
 /**
@@ -606,9 +679,4 @@ function grouped(results) {
     }
   }
   return [...groups].map(([kind, members]) => ({ kind, results: members }));
-}
-
-/** Whether a page lacks a word and is not about the others. @param {Hit} hit */
-function isBehind(hit) {
-  return hit.missing.length > 0 && !hit.inTitle;
 }

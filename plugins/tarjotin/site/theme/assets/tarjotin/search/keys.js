@@ -5,14 +5,14 @@
 const SLASH = "tarjotin-search-slash";
 
 /**
- * Whether a key that was pressed is meant for a field.
+ * Whether a key that was pressed is meant for a field where text is written or chosen.
  *
  * @param {EventTarget | null} target
  */
 function isWriting(target) {
   return (
     target instanceof HTMLElement &&
-    (target.isContentEditable || target.matches("input, textarea, select"))
+    (target.isContentEditable || target.matches("input:not([type=checkbox], [type=radio]), textarea, select"))
   );
 }
 

@@ -4,7 +4,7 @@
 import { element } from "./elements.js";
 import { filled, piecesOf, WORDS } from "./pieces.js";
 
-const NEVER = "script, style, button, select, textarea, svg, mark, noscript";
+const NEVER = "script, style, button, select, textarea, svg, mark, noscript, nav";
 
 /**
  * Mark words in the text below an element.

@@ -12,6 +12,8 @@ import { countOf, kindOf, toldOf } from "./pieces.js";
 
 const STEP = 20;
 const PAUSE = 250;
+/** After how long it is said that an answer is being waited for, in milliseconds. */
+const WAIT = 400;
 
 class ResultsPage {
   /**
@@ -26,6 +28,7 @@ class ResultsPage {
     this._open = opener(form.dataset);
     this._limit = STEP;
     this._asked = 0;
+    this._title = document.title;
     /** @type {ReturnType<typeof setTimeout> | undefined} */
     this._timer = undefined;
     this.#listen();
@@ -47,10 +50,12 @@ class ResultsPage {
     clearTimeout(this._timer);
     const number = (this._asked += 1);
     const query = this._input.value.trim();
+    document.title = query ? `${query} – ${this._title}` : this._title;
     if (!query) {
       this._results.hidden = true;
       return;
     }
+    const waiting = setTimeout(() => this.#showOnly(this._form.dataset.loading), WAIT);
     let engine;
     let answer;
     try {
@@ -59,16 +64,26 @@ class ResultsPage {
     } catch {
       answer = null;
     }
+    clearTimeout(waiting);
     if (number !== this._asked) {
       return;
     }
-    this._results.hidden = false;
     if (engine && answer) {
       this.#show(engine, answer);
     } else {
-      this.#part("hits").replaceChildren();
-      this.#part("status").textContent = this._form.dataset.failed ?? "";
+      this.#showOnly(this._form.dataset.failed);
+      this.#part("none").hidden = false;
     }
+  }
+
+  /** Say something, and show nothing that was found. @param {string | undefined} text */
+  #showOnly(text) {
+    this._results.hidden = false;
+    this.#part("status").textContent = text ?? "";
+    this.#part("hits").replaceChildren();
+    this.#part("none").hidden = true;
+    this.#part("advice").hidden = true;
+    this._more.hidden = true;
   }
 
   /**
@@ -78,8 +93,10 @@ class ResultsPage {
   #show(engine, answer) {
     const { dataset } = this._form;
     const count = `${countOf(answer, dataset)}.`;
-    this.#part("status").textContent = [count, ...toldOf(answer, dataset)].join(" ");
-    this.#part("none").hidden = answer.results.length > 0;
+    this.#showOnly([count, ...toldOf(answer, dataset)].join(" "));
+    const isNone = !answer.results.length && answer.begun === null;
+    this.#part("none").hidden = !isNone;
+    this.#part("advice").hidden = !isNone;
     this.#part("hits").replaceChildren(
       ...answer.results.map((result) => this.#hit(engine, result, answer)),
     );

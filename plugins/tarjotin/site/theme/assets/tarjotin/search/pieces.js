@@ -59,12 +59,12 @@ export function piecesOf(text, isMarked) {
 /**
  * How many pages there are, in words.
  *
- * @param {{total: number, more: boolean, results: unknown[]}} answer
+ * @param {{total: number, more: boolean, results: unknown[], begun?: string | null}} answer
  * @param {Texts} texts
  */
-export function countOf({ total, more, results }, texts) {
+export function countOf({ total, more, results, begun = null }, texts) {
   if (!total) {
-    return texts.none ?? "";
+    return (begun === null ? texts.none : texts.begun) ?? "";
   }
   if (total === 1) {
     return texts.countOne ?? "";
@@ -75,16 +75,21 @@ export function countOf({ total, more, results }, texts) {
 }
 
 /**
- * What the engine understood otherwise than it was typed: a sentence each.
+ * What the engine understood otherwise than it was typed, and what it left out: a sentence each.
  *
- * @param {Pick<Answer, "meant" | "relaxed">} answer
+ * @param {Pick<Answer, "meant" | "relaxed" | "isQuoted" | "read" | "total">} answer
  * @param {Texts} texts
  */
-export function toldOf({ meant, relaxed }, texts) {
+export function toldOf({ meant, relaxed, isQuoted, read, total }, texts) {
+  const left = relaxed?.length
+    ? filled(texts.relaxed, { words: relaxed.join(", ") })
+    : texts.incomplete;
   return [
     meant === null ? "" : filled(texts.meant, { words: meant }),
-    relaxed === null ? "" : filled(texts.relaxed, { words: relaxed.join(", ") }),
-  ].filter(Boolean);
+    relaxed === null ? "" : left,
+    read === null ? "" : filled(texts.cut, { n: read }),
+    isQuoted && !total ? texts.unquoted : "",
+  ].flatMap((text) => text || []);
 }
 
 /**

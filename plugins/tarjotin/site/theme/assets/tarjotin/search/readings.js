@@ -47,7 +47,8 @@ const FRONTS = {
 };
 const LEAST_FRONT = 3;
 const LEAST_HEAD = 4;
-const LEAST_PREFIX = 3;
+/** With fewer letters words that begin so are too many to tell anything. */
+export const LEAST_PREFIX = 3;
 const LEAST_EDIT = 4;
 const MOST_EDITS = 4;
 /** So many files of words are looked through at once for a slip. */
