@@ -7,9 +7,8 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 
-from wcag import OPTIONS
+from wcag import violations
 
 Open = Callable[..., Any]
 PAGES = {"fi": "menetelmat/valitse/", "sv": "sv/metoder/valj/"}
@@ -21,11 +20,6 @@ WIDTHS = pytest.mark.parametrize("width", [320, 1280])
 
 def focused(page: Any) -> str:
     return str(page.evaluate("document.activeElement.id || document.activeElement.name"))
-
-
-def violations(page: Any) -> list[str]:
-    results = Axe().run(page, options=OPTIONS).response["violations"]
-    return [f"{each['id']}: {node['html'][:160]}" for each in results for node in each["nodes"]]
 
 
 def fits(page: Any) -> bool:
