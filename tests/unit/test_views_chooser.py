@@ -11,11 +11,12 @@ import pytest
 
 from building import REPOSITORY
 from tarjotin.catalogue.chooser import default_rules
+from tarjotin.catalogue.tools import CHOOSER
 from tarjotin.choosing.chooser import choose, read_answers
 from tarjotin.choosing.rules import candidates_of, rules_of
 from tarjotin.model.chooser import FACTS
 from tarjotin.site.interface import interface_texts
-from tarjotin.site.views.chooser import REASONS, is_wanted, view
+from tarjotin.site.views.chooser import REASONS, view
 from viewing import add_method, opened, reader
 
 CHOOSER_RULES = """\
@@ -107,7 +108,7 @@ def test_a_guide_without_methods_has_nothing_to_choose(small_guide: Path) -> Non
     for language in ("fi", "sv"):
         (small_guide / f"docs/methods/kysely.{language}.md").unlink()
     own = reader(small_guide)
-    assert not is_wanted(own.guide)
+    assert not CHOOSER.is_wanted(own.guide)
 
 
 def test_the_conditions_of_the_real_guide_lead_to_the_page_that_explains_them() -> None:

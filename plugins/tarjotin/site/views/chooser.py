@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass, replace
 from typing import Any, Protocol, TypeVar
 
-from tarjotin.catalogue.guide import Guide
+from tarjotin.catalogue import tools
 from tarjotin.catalogue.item import Item
 from tarjotin.catalogue.mentions import parse_target
 from tarjotin.choosing.chooser import CONDITION, Answers, choose
@@ -21,7 +21,7 @@ from tarjotin.site.views.order import collation_key
 from tarjotin.site.views.shown import Shown, group_size, listed
 from tarjotin.site.views.words import plain
 
-__all__ = ["CHOOSER", "REASONS", "ChooserView", "is_wanted", "view"]
+__all__ = ["CHOOSER", "REASONS", "ChooserView", "view"]
 
 T_co = TypeVar("T_co", covariant=True)
 REASONS = (
@@ -303,19 +303,14 @@ def view(reader: Reader) -> ChooserView:
 
 
 CHOOSER = MadePage(
-    key="chooser",
+    key=tools.CHOOSER.key,
     capability="methods",
     template="tarjotin/chooser.html",
-    slugs={"fi": "valitse", "sv": "valj", "en": "choose"},
-    folder="methods",
+    slugs=tools.CHOOSER.slugs,
+    folder=tools.CHOOSER.folder,
     title=lambda reader: reader.text("chooser-title"),
     summary=lambda reader: reader.text("chooser-summary"),
     view=view,
     is_indexed=True,
     is_found=True,
 )
-
-
-def is_wanted(guide: Guide) -> bool:
-    """Whether a guide has methods to choose from and rules to choose by."""
-    return bool(guide.methods and guide.chooser.questions)
