@@ -7,7 +7,7 @@ from typing import Any
 
 from axe_playwright_python.sync_playwright import Axe
 
-__all__ = ["OPTIONS", "violations"]
+__all__ = ["OPTIONS", "violations", "without_scripts"]
 
 OPTIONS = {
     "runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]},
@@ -23,6 +23,14 @@ def _unreadable(results: Any) -> Iterator[tuple[str, Any]]:
             keys = {(check.get("data") or {}).get("messageKey") for check in node["any"]}
             if doubt["id"] == "color-contrast" and "equalRatio" in keys:
                 yield doubt["id"], node
+
+
+def without_scripts(page: Any) -> Any:
+    """Load a page again with empty scripts: where none may run at all, axe cannot run either."""
+    page.route("**/*.js*", lambda route: route.fulfill(body="", content_type="text/javascript"))
+    page.reload()
+    assert page.locator("html.js").count() == 0
+    return page
 
 
 def violations(page: Any) -> list[str]:

@@ -67,6 +67,21 @@ def test_the_rules_of_the_package_ask_in_every_language_of_the_interface() -> No
     assert {field.fact for field in rules.fields} <= set(FACTS)
 
 
+@pytest.mark.parametrize("language", ["fi", "sv"])
+def test_the_rules_of_the_package_and_of_the_real_guide_have_the_same_words(language: str) -> None:
+    own, packaged = opened(REPOSITORY).guide.chooser, default_rules()
+    pairs = [
+        *zip(own.conditions, packaged.conditions, strict=True),
+        *zip(own.questions, packaged.questions, strict=True),
+        *zip(own.fields, packaged.fields, strict=True),
+        (own.inform, packaged.inform),
+    ]
+    for ours, theirs in pairs:
+        assert ours is not None
+        assert theirs is not None
+        assert ours.texts[language] == theirs.texts[language]
+
+
 def test_both_languages_choose_by_the_same_rules_among_the_same_methods(small_guide: Path) -> None:
     finnish, swedish = block(small_guide), block(small_guide, "sv")
     assert finnish["rules"] == swedish["rules"]

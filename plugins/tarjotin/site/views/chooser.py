@@ -35,7 +35,7 @@ _TEXTS = (
     *("chooser-conditions", "chooser-result", "chooser-count-one", "chooser-count-many"),
     *("chooser-left-one", "chooser-left-many", "chooser-none", "chooser-nothing-asked"),
     *("chooser-ranked", "chooser-left-out", "chooser-answers", "chooser-change"),
-    "chooser-change-conditions",
+    *("chooser-change-conditions", "chooser-unanswered", "chooser-compare"),
     *("chooser-fits-all", "chooser-fits-some", "chooser-inform-title", "chooser-mend-title"),
     *("chooser-mend", "chooser-instead", "chooser-none-inform", "chooser-yes", "chooser-no"),
     *("chooser-read-more", "chooser-in-vain", "chooser-error-choose", "chooser-error-number"),
@@ -243,6 +243,7 @@ def _block(
     guide = reader.guide
     inform = guide.chooser.inform
     link = _link(inform.facts.link, reader) if inform else None
+    compare = reader.made_link(tools.METHOD_COMPARISON.key)
     block: dict[str, Any] = {
         "rules": asdict(rules),
         "methods": [asdict(method) for method in candidates_of(guide)],
@@ -263,6 +264,7 @@ def _block(
             "text": _said(inform, reader).text if inform else "",
             "link": asdict(link) if link else None,
         },
+        "compare": compare.url if compare else None,
         "names": _names(reader),
         "labels": {
             fact: {
