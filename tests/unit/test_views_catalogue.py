@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
+
 from tarjotin.catalogue.tools import tools
 from tarjotin.choosing.facets import FACETS
 from tarjotin.site.views.catalogue import value_slug
@@ -140,6 +142,23 @@ def test_the_comparison_holds_every_fact_of_every_method(small_guide: Path) -> N
         "Ei määrättyä ryhmän kokoa",
     ]
     assert all(len(cells) == 2 for cells in rows.values())
+
+
+@pytest.mark.parametrize(
+    ("language", "least", "words"),
+    [
+        ("fi", 1, "vähintään 1 henkilö"),
+        ("fi", 2, "vähintään 2 henkilöä"),
+        ("sv", 1, "minst 1 person"),
+        ("sv", 2, "minst 2 personer"),
+    ],
+)
+def test_a_group_without_an_upper_end_is_told_in_the_right_form(
+    small_guide: Path, edit: Edit, language: str, least: int, words: str
+) -> None:
+    edit(CARD, "group: {min: 20, typical: 100, basis", f"group: {{min: {least}, basis")
+    (group,) = view(small_guide, "page", "methods/index", language=language).groups
+    assert group.cards[0].group.text == words
 
 
 def test_an_estimate_is_marked_wherever_a_number_stands(small_guide: Path) -> None:

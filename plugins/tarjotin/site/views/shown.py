@@ -87,7 +87,7 @@ def group_size(reader: Reader, item: Item[Facts, Text], group: GroupSize | None)
         return None
     low = number(reader, group.min)
     if group.max is None:
-        text = reader.text("shown-people-from", low=low)
+        text = counted(reader, "shown-people-from", group.min)
     elif group.max == group.min:
         text = counted(reader, "shown-people", group.min)
     else:
