@@ -491,6 +491,23 @@ def test_emptying_the_comparison_leaves_the_reader_in_the_list(
 
 @BOTH
 @WIDTHS
+def test_every_state_is_readable_in_the_dark(
+    window: Open, real: str, words: Words, width: int
+) -> None:
+    four = "compare=kysely,eratauko,asukasraati,vaikuttamiskahvila"
+    page = window(f"{real}{words.catalogue}", width=width, color_scheme="dark").page
+    for address in (
+        f"{words.catalogue}?level=kuule&people=x&{four}",
+        f"{words.catalogue}?level=kuule&view=table",
+        f"{words.catalogue}?level=paatosvalta&people=2",
+        f"{words.compare}?{four}",
+    ):
+        page.goto(f"{real}{address}")
+        assert violations(page) == [], address
+
+
+@BOTH
+@WIDTHS
 def test_without_a_script_every_value_has_a_page_of_its_own(
     window: Open, real: str, words: Words, width: int
 ) -> None:

@@ -264,6 +264,22 @@ def test_modules_on_the_tray_are_handed_over_to_the_training_planner(
 
 
 @BOTH
+@WIDTHS
+def test_every_state_of_the_tray_is_readable_in_the_dark(
+    window: Open, real: str, pages: Pages, width: int
+) -> None:
+    page = window(f"{real}{pages[3]}", width=width, color_scheme="dark").page
+    assert violations(page) == []
+    page.goto(f"{real}{pages[3]}{THREE}")
+    act(page, "t:m5", "remove")
+    assert violations(page) == []
+    page.goto(f"{real}{pages[3]}?t=m:kysely,m:no-such-method")
+    assert page.locator("[data-shared]").is_visible()
+    assert page.locator("[data-unknown]").is_visible()
+    assert violations(page) == []
+
+
+@BOTH
 def test_without_a_script_the_tray_says_where_its_things_are(
     window: Open, real: str, pages: Pages
 ) -> None:

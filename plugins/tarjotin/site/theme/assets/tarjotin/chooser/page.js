@@ -429,9 +429,8 @@ class Chooser {
     if (data.inform.link !== null) {
       parts.push(make("p", {}, this.further(data.inform.link)));
     }
-    const cards = informing.map((id) =>
-      make("li", {}, anchor(data.cards[id]), make("p", { lang: data.cards[id].lang }, data.cards[id].summary)),
-    );
+    // Titles alone: a summary tells how people take part, and here they are not to be asked.
+    const cards = informing.map((id) => make("li", {}, anchor(data.cards[id])));
     parts.push(
       make("p", {}, texts[cards.length > 0 ? "chooser-instead" : "chooser-none-inform"]),
       make("ul", { class: "t-chooser-left" }, ...cards),
