@@ -87,7 +87,8 @@ def group_size(reader: Reader, item: Item[Facts, Text], group: GroupSize | None)
         return None
     low = number(reader, group.min)
     if group.max is None:
-        text = counted(reader, "shown-people-from", group.min)
+        key = "shown-people-from-one" if group.min == 1 else "shown-people-from"
+        text = reader.text(key, low=low)
     elif group.max == group.min:
         text = counted(reader, "shown-people", group.min)
     else:
