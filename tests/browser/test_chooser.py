@@ -7,9 +7,8 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 
-from wcag import OPTIONS
+from wcag import violations, without_scripts
 
 Open = Callable[..., Any]
 PAGES = {"fi": "menetelmat/valitse/", "sv": "sv/metoder/valj/"}
@@ -21,11 +20,6 @@ WIDTHS = pytest.mark.parametrize("width", [320, 1280])
 
 def focused(page: Any) -> str:
     return str(page.evaluate("document.activeElement.id || document.activeElement.name"))
-
-
-def violations(page: Any) -> list[str]:
-    results = Axe().run(page, options=OPTIONS).response["violations"]
-    return [f"{each['id']}: {node['html'][:160]}" for each in results for node in each["nodes"]]
 
 
 def fits(page: Any) -> bool:
@@ -163,11 +157,61 @@ def test_without_room_for_influence_the_page_says_to_inform_and_why(
     assert fits(page)
 
 
-def test_what_can_be_mended_is_to_be_mended_first(window: Open, real: str) -> None:
-    address = f"{real}{PAGES['fi']}?is-open=yes&is-timing=no&is-answer=no&step=result"
-    page = window(address).page
+@EITHER
+@WIDTHS
+def test_what_can_be_mended_is_to_be_mended_first(
+    window: Open, real: str, language: str, width: int
+) -> None:
+    address = f"{real}{PAGES[language]}?is-open=yes&is-timing=no&is-answer=no&step=result"
+    page = window(address, width=width).page
     assert page.locator(".t-chooser-why > li").count() == 2
-    assert "Korjatkaa" in page.inner_text("#t-chooser-outcome h3")
+    wanted = {"fi": "Korjatkaa", "sv": "Rätta"}[language]
+    assert wanted in page.inner_text("#t-chooser-outcome h3")
+    assert methods(page, "ranked") == []
+    assert violations(page) == []
+    assert fits(page)
+
+
+@EITHER
+@WIDTHS
+def test_the_table_of_all_waits_folded_below_the_form(
+    window: Open, real: str, language: str, width: int
+) -> None:
+    page = window(f"{real}{PAGES[language]}", width=width).page
+    table = page.locator(".t-chooser-table table")
+    assert not table.is_visible()
+    page.locator(".t-chooser-table summary").click()
+    assert table.is_visible()
+    assert violations(page) == []
+    assert fits(page)
+
+
+@EITHER
+@WIDTHS
+def test_the_best_methods_are_set_side_by_side(
+    window: Open, real: str, language: str, width: int
+) -> None:
+    page = window(f"{real}{PAGES[language]}?{CASE}&step=result", width=width).page
+    best = methods(page, "ranked")[:4]
+    link = page.locator(".t-chooser-compare a")
+    assert "4" in link.inner_text()
+    link.click()
+    page.wait_for_selector(".t-compared")
+    heads = page.locator(".t-compared thead th[data-method]").all()
+    assert [head.get_attribute("data-method") for head in heads] == best
+
+
+@EITHER
+def test_a_chosen_method_is_put_on_the_tray(window: Open, real: str, language: str) -> None:
+    page = window(f"{real}{PAGES[language]}?{CASE}&step=result").page
+    button = page.locator(".t-chooser-ranked > li").nth(1).locator("button[data-tray]")
+    best = methods(page, "ranked")
+    add = button.inner_text()
+    button.click()
+    assert button.inner_text() != add
+    assert page.evaluate("localStorage.getItem('tarjotin-tray')") == f"m:{best[1]}"
+    page.reload()
+    assert button.inner_text() != add
 
 
 def test_no_address_leads_past_the_conditions(window: Open, real: str) -> None:
@@ -196,10 +240,15 @@ def test_without_javascript_there_is_a_table_to_decide_by(
     assert rows.count() > 20
     assert rows.first.locator("td").count() == 7
     assert rows.first.locator("th a").is_visible()
+    assert fits(page)
+    plain = without_scripts(window(page.url, width=width).page)
+    assert plain.locator(".t-chooser-table table").is_visible()
+    assert violations(plain) == []
 
 
-def test_the_result_goes_on_paper_with_its_reasons(window: Open, real: str) -> None:
-    page = window(f"{real}{PAGES['fi']}?{CASE}&step=result").page
+@EITHER
+def test_the_result_goes_on_paper_with_its_reasons(window: Open, real: str, language: str) -> None:
+    page = window(f"{real}{PAGES[language]}?{CASE}&step=result").page
     page.emulate_media(media="print")
     assert page.locator(".t-chooser-ranked .t-reasons").first.is_visible()
     assert page.locator(".t-chooser-left .t-reasons").last.is_visible()

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from wcag import violations
+from wcag import violations, without_scripts
 
 Open = Callable[..., Any]
 LANGUAGES = {
@@ -212,8 +212,9 @@ def test_where_nothing_is_kept_the_tray_travels_in_addresses(
     assert page.locator("[data-closed]").is_visible()
 
 
-def test_the_tray_is_printed_as_cards_or_as_a_list(window: Open, real: str) -> None:
-    page = window(f"{real}oma-tarjotin/{THREE}").page
+@BOTH
+def test_the_tray_is_printed_as_cards_or_as_a_list(window: Open, real: str, pages: Pages) -> None:
+    page = window(f"{real}{pages[3]}{THREE}").page
     page.evaluate(
         """() => { window.print = () => {
           window.printed = document.querySelector("[data-list]").className;
@@ -228,6 +229,54 @@ def test_the_tray_is_printed_as_cards_or_as_a_list(window: Open, real: str) -> N
     for part in (".t-tray-tools", ".t-card-actions", "[data-said]"):
         assert not page.locator(part).first.is_visible(), part
     assert page.locator("[data-list] > li").count() == 3
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    assert page.locator(f".t-print-only:has-text('{pages[3]}{THREE}')").is_visible()
+
+
+@BOTH
+@WIDTHS
+def test_things_are_put_on_the_tray_from_the_table_and_the_comparison(
+    window: Open, real: str, pages: Pages, width: int
+) -> None:
+    compare = {"menetelmat/": "vertaile/", "sv/metoder/": "jamfor/"}[pages[0]]
+    page = window(f"{real}{pages[0]}?view=table", width=width).page
+    page.locator("[data-table] button[data-tray='m:kysely']").click()
+    page.goto(f"{real}{pages[0]}{compare}?compare=kysely,eratauko")
+    page.locator(".t-compared button[data-tray='m:eratauko']").click()
+    assert stored(page) == "m:kysely,m:eratauko"
+    # The card behind the table says the same.
+    page.goto(f"{real}{pages[0]}")
+    for method in ("kysely", "eratauko"):
+        card = page.locator(f"[data-lists] button[data-tray='m:{method}']")
+        assert "t-tray-button--on" in card.get_attribute("class")
+    assert violations(page) == []
+
+
+@BOTH
+@WIDTHS
+def test_modules_on_the_tray_are_handed_over_to_the_training_planner(
+    window: Open, real: str, pages: Pages, width: int
+) -> None:
+    page = window(f"{real}{pages[3]}?t=m:kysely,t:m5,t:m1", width=width).page
+    page.locator("[data-compose]").click()
+    page.wait_for_selector(".t-composer .t-day")
+    assert page.url.split("?")[1].startswith("m=5,1")
+
+
+@BOTH
+@WIDTHS
+def test_every_state_of_the_tray_is_readable_in_the_dark(
+    window: Open, real: str, pages: Pages, width: int
+) -> None:
+    page = window(f"{real}{pages[3]}", width=width, color_scheme="dark").page
+    assert violations(page) == []
+    page.goto(f"{real}{pages[3]}{THREE}")
+    act(page, "t:m5", "remove")
+    assert violations(page) == []
+    page.goto(f"{real}{pages[3]}?t=m:kysely,m:no-such-method")
+    assert page.locator("[data-shared]").is_visible()
+    assert page.locator("[data-unknown]").is_visible()
+    assert violations(page) == []
 
 
 @BOTH
@@ -237,5 +286,6 @@ def test_without_a_script_the_tray_says_where_its_things_are(
     page = window(f"{real}{pages[3]}", java_script_enabled=False).page
     assert page.locator(".t-notice.t-unscripted a").count() == 2
     assert not page.locator("[data-empty]").is_visible()
+    assert violations(without_scripts(window(page.url).page)) == []
     page.locator(".t-notice.t-unscripted a").first.click()
     assert page.url == f"{real}{pages[0]}"

@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
+
+from tarjotin.catalogue.tools import tools
 from tarjotin.choosing.facets import FACETS
 from tarjotin.site.views.catalogue import value_slug
 from tarjotin.site.views.made import made_pages
@@ -103,6 +106,32 @@ def test_no_two_made_pages_have_the_same_address(small_guide: Path) -> None:
         assert not taken & set(addresses)
 
 
+def test_every_tool_of_a_guide_is_a_page_at_the_address_that_no_file_may_take(
+    small_guide: Path,
+) -> None:
+    guide = opened(small_guide)
+    made = {page.key: page for page in made_pages(guide.guide)}
+    built = {
+        made[tool.key].address(guide.addresses, language)
+        for tool in tools(guide.guide)
+        for language in ("fi", "sv")
+    }
+    assert built == set(guide.addresses.of_tools())
+    of_values = {key for key in made if key.startswith("methods/") and key.count("/") == 2}
+    assert {*made} - of_values == {tool.key for tool in tools(guide.guide)}
+
+
+def test_an_address_is_free_where_the_guide_has_no_such_tool(small_guide: Path) -> None:
+    for name in ("index", "kysely"):
+        for language in ("fi", "sv"):
+            (small_guide / f"docs/methods/{name}.{language}.md").unlink()
+    assert not {
+        address
+        for address in opened(small_guide).addresses.of_tools()
+        if address.startswith(("methods/", "menetelmat/"))
+    }
+
+
 def test_the_comparison_holds_every_fact_of_every_method(small_guide: Path) -> None:
     add_method(small_guide, "raati", ("group: {min: 20, typical: 100, basis: estimated}\n", ""))
     shown = made_view(small_guide, "methods/compare")
@@ -113,6 +142,23 @@ def test_the_comparison_holds_every_fact_of_every_method(small_guide: Path) -> N
         "Ei määrättyä ryhmän kokoa",
     ]
     assert all(len(cells) == 2 for cells in rows.values())
+
+
+@pytest.mark.parametrize(
+    ("language", "least", "words"),
+    [
+        ("fi", 1, "vähintään 1 henkilö"),
+        ("fi", 2, "vähintään 2 henkilöä"),
+        ("sv", 1, "minst 1 person"),
+        ("sv", 2, "minst 2 personer"),
+    ],
+)
+def test_a_group_without_an_upper_end_is_told_in_the_right_form(
+    small_guide: Path, edit: Edit, language: str, least: int, words: str
+) -> None:
+    edit(CARD, "group: {min: 20, typical: 100, basis", f"group: {{min: {least}, basis")
+    (group,) = view(small_guide, "page", "methods/index", language=language).groups
+    assert group.cards[0].group.text == words
 
 
 def test_an_estimate_is_marked_wherever_a_number_stands(small_guide: Path) -> None:

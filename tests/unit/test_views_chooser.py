@@ -11,11 +11,12 @@ import pytest
 
 from building import REPOSITORY
 from tarjotin.catalogue.chooser import default_rules
+from tarjotin.catalogue.tools import CHOOSER
 from tarjotin.choosing.chooser import choose, read_answers
 from tarjotin.choosing.rules import candidates_of, rules_of
 from tarjotin.model.chooser import FACTS
 from tarjotin.site.interface import interface_texts
-from tarjotin.site.views.chooser import REASONS, is_wanted, view
+from tarjotin.site.views.chooser import REASONS, view
 from viewing import add_method, opened, reader
 
 CHOOSER_RULES = """\
@@ -66,6 +67,21 @@ def test_the_rules_of_the_package_ask_in_every_language_of_the_interface() -> No
     assert {field.fact for field in rules.fields} <= set(FACTS)
 
 
+@pytest.mark.parametrize("language", ["fi", "sv"])
+def test_the_rules_of_the_package_and_of_the_real_guide_have_the_same_words(language: str) -> None:
+    own, packaged = opened(REPOSITORY).guide.chooser, default_rules()
+    pairs = [
+        *zip(own.conditions, packaged.conditions, strict=True),
+        *zip(own.questions, packaged.questions, strict=True),
+        *zip(own.fields, packaged.fields, strict=True),
+        (own.inform, packaged.inform),
+    ]
+    for ours, theirs in pairs:
+        assert ours is not None
+        assert theirs is not None
+        assert ours.texts[language] == theirs.texts[language]
+
+
 def test_both_languages_choose_by_the_same_rules_among_the_same_methods(small_guide: Path) -> None:
     finnish, swedish = block(small_guide), block(small_guide, "sv")
     assert finnish["rules"] == swedish["rules"]
@@ -107,7 +123,7 @@ def test_a_guide_without_methods_has_nothing_to_choose(small_guide: Path) -> Non
     for language in ("fi", "sv"):
         (small_guide / f"docs/methods/kysely.{language}.md").unlink()
     own = reader(small_guide)
-    assert not is_wanted(own.guide)
+    assert not CHOOSER.is_wanted(own.guide)
 
 
 def test_the_conditions_of_the_real_guide_lead_to_the_page_that_explains_them() -> None:

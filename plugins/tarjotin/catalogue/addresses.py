@@ -13,6 +13,7 @@ from functools import cached_property
 
 from tarjotin.catalogue.guide import Guide, Key
 from tarjotin.catalogue.item import Item
+from tarjotin.catalogue.tools import tools
 from tarjotin.diagnostics import Finding, Place
 from tarjotin.model.common import Facts, Text
 from tarjotin.reading.document import DATA_KB_MAX, read_data, read_text
@@ -24,6 +25,8 @@ PUBLISHED_FILE = "addresses.txt"
 """The addresses that have been published, one a line; `tarjotin addresses --record` writes it."""
 REDIRECTS_FILE = "redirects.yml"
 """Old address: new address."""
+_FALLBACK = "en"
+"""A guide in a language without words of ours has the addresses of this one."""
 _TRAINER = {"fi": "kouluttajalle", "sv": "for-utbildare", "en": "for-trainers"}
 
 
@@ -81,8 +84,19 @@ class Addresses:
         base = self.of(glossary, language) if glossary else None
         return None if base is None else f"{base}#{term}"
 
+    def of_made(self, folder: str, slugs: Mapping[str, str], language: str) -> str:
+        """Return the address of a page that the site makes below a folder."""
+        slug = slugs.get(language) or slugs[_FALLBACK]
+        return f"{self.below(folder, language)}{slug}/"
+
+    def of_tools(self) -> Iterator[str]:
+        """Yield the addresses of the tools in every language."""
+        for tool in tools(self.guide):
+            for language in self.guide.settings.codes:
+                yield self.of_made(tool.folder, tool.slugs, language)
+
     def all(self) -> Iterator[tuple[Item[Facts, Text], str, str]]:
-        """Yield item, language and address of every page of the site."""
+        """Yield item, language and address of every page that a file of docs/ stands behind."""
         for item in self.guide.items:
             for language in self.guide.settings.codes:
                 for address in (self.of(item, language), self.of_trainer_page(item, language)):
@@ -92,7 +106,11 @@ class Addresses:
     def clashes(self) -> Iterator[Finding]:
         """Find two pages that would be written to the same address."""
         taken: dict[str, Item[Facts, Text]] = {}
+        of_tools = frozenset(self.of_tools())
         for item, language, address in self.all():
+            if address in of_tools:
+                place = item.version(language).place("slug")
+                yield Finding.at(place, "address-of-tool", address=f"/{address}")
             other = taken.setdefault(address, item)
             if other is not item:
                 version = item.version(language)
@@ -117,7 +135,7 @@ class Redirects:
 
     def findings(self, addresses: Addresses) -> Iterator[Finding]:
         """Find addresses that vanished, and redirects that lead nowhere or hide a page."""
-        live = {address for _, _, address in addresses.all()}
+        live = {*addresses.of_tools(), *(address for _, _, address in addresses.all())}
         # A page that waits for a mend has no address yet, so nothing can be said to be gone.
         is_whole = addresses.guide.is_whole
         for old, new in self.to.items():

@@ -10,9 +10,6 @@ from tarjotin.site.reader import Reader
 
 __all__ = ["MadePage"]
 
-FALLBACK = "en"
-"""A guide in a language without words of ours has the addresses of this one."""
-
 
 @dataclass(frozen=True, kw_only=True)
 class MadePage:
@@ -38,5 +35,4 @@ class MadePage:
 
     def address(self, addresses: Addresses, language: str) -> str:
         """Return where the page is read in a language."""
-        slug = self.slugs.get(language) or self.slugs[FALLBACK]
-        return f"{addresses.below(self.folder, language)}{slug}/"
+        return addresses.of_made(self.folder, self.slugs, language)

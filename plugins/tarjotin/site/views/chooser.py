@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass, replace
 from typing import Any, Protocol, TypeVar
 
-from tarjotin.catalogue.guide import Guide
+from tarjotin.catalogue import tools
 from tarjotin.catalogue.item import Item
 from tarjotin.catalogue.mentions import parse_target
 from tarjotin.catalogue.words import plain
@@ -21,7 +21,7 @@ from tarjotin.site.views.method import duration
 from tarjotin.site.views.order import collation_key
 from tarjotin.site.views.shown import Shown, group_size, listed
 
-__all__ = ["CHOOSER", "REASONS", "ChooserView", "is_wanted", "view"]
+__all__ = ["CHOOSER", "REASONS", "ChooserView", "view"]
 
 T_co = TypeVar("T_co", covariant=True)
 REASONS = (
@@ -35,7 +35,7 @@ _TEXTS = (
     *("chooser-conditions", "chooser-result", "chooser-count-one", "chooser-count-many"),
     *("chooser-left-one", "chooser-left-many", "chooser-none", "chooser-nothing-asked"),
     *("chooser-ranked", "chooser-left-out", "chooser-answers", "chooser-change"),
-    "chooser-change-conditions",
+    *("chooser-change-conditions", "chooser-unanswered", "chooser-compare"),
     *("chooser-fits-all", "chooser-fits-some", "chooser-inform-title", "chooser-mend-title"),
     *("chooser-mend", "chooser-instead", "chooser-none-inform", "chooser-yes", "chooser-no"),
     *("chooser-read-more", "chooser-in-vain", "chooser-error-choose", "chooser-error-number"),
@@ -243,6 +243,7 @@ def _block(
     guide = reader.guide
     inform = guide.chooser.inform
     link = _link(inform.facts.link, reader) if inform else None
+    compare = reader.made_link(tools.METHOD_COMPARISON.key)
     block: dict[str, Any] = {
         "rules": asdict(rules),
         "methods": [asdict(method) for method in candidates_of(guide)],
@@ -263,6 +264,7 @@ def _block(
             "text": _said(inform, reader).text if inform else "",
             "link": asdict(link) if link else None,
         },
+        "compare": compare.url if compare else None,
         "names": _names(reader),
         "labels": {
             fact: {
@@ -303,19 +305,14 @@ def view(reader: Reader) -> ChooserView:
 
 
 CHOOSER = MadePage(
-    key="chooser",
+    key=tools.CHOOSER.key,
     capability="methods",
     template="tarjotin/chooser.html",
-    slugs={"fi": "valitse", "sv": "valj", "en": "choose"},
-    folder="methods",
+    slugs=tools.CHOOSER.slugs,
+    folder=tools.CHOOSER.folder,
     title=lambda reader: reader.text("chooser-title"),
     summary=lambda reader: reader.text("chooser-summary"),
     view=view,
     is_indexed=True,
     is_found=True,
 )
-
-
-def is_wanted(guide: Guide) -> bool:
-    """Whether a guide has methods to choose from and rules to choose by."""
-    return bool(guide.methods and guide.chooser.questions)

@@ -5,25 +5,21 @@ A module is written as its number, or its id where it has none; an `s` behind it
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from urllib.parse import quote
 
+from tarjotin.catalogue.tools import COMPOSER
 from tarjotin.planning import Request
 from tarjotin.site.reader import Reader
 
-__all__ = ["FOLDER", "SLUGS", "composer_address", "day_query", "key_of"]
-
-FOLDER = "training"
-SLUGS: Mapping[str, str] = {"fi": "kokoa", "sv": "satt-ihop", "en": "compose"}
+__all__ = ["composer_address", "day_query", "key_of"]
 
 
 def composer_address(reader: Reader) -> str | None:
     """Return the way to the composer, or None where the guide has no modules to compose."""
-    guide = reader.guide
-    if "training" not in guide.settings.capabilities or not guide.modules:
+    if not COMPOSER.is_wanted(reader.guide):
         return None
-    slug = SLUGS.get(reader.language, SLUGS["en"])
-    return reader.url(f"{reader.addresses.below(FOLDER, reader.language)}{slug}/")
+    address = reader.addresses.of_made(COMPOSER.folder, COMPOSER.slugs, reader.language)
+    return reader.url(address)
 
 
 def key_of(module: str, reader: Reader) -> str:

@@ -5,68 +5,74 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import partial
 
+from tarjotin.catalogue import tools
 from tarjotin.catalogue.addresses import Addresses
 from tarjotin.catalogue.guide import Guide
 from tarjotin.choosing.facets import FACETS, Facet
 from tarjotin.site.made import MadePage
 from tarjotin.site.reader import Reader
 from tarjotin.site.views import catalogue, comparison, composer, facet, tray
-from tarjotin.site.views.chooser import CHOOSER, is_wanted
-from tarjotin.site.views.day_address import FOLDER, SLUGS
+from tarjotin.site.views.chooser import CHOOSER
 from tarjotin.site.views.open_data import OPEN_DATA
 
 __all__ = ["COMPOSER", "METHOD_COMPARISON", "METHOD_TABLE", "SEARCH", "TRAY", "made_pages"]
 
 SEARCH = MadePage(
-    key="search",
+    key=tools.SEARCH.key,
     capability="search",
     template="tarjotin/search.html",
-    slugs={"fi": "haku", "sv": "sok", "en": "search"},
+    slugs=tools.SEARCH.slugs,
     title=lambda reader: reader.text("search-title"),
     summary=lambda reader: reader.text("search-summary"),
 )
 TRAY = MadePage(
-    key="tray",
+    key=tools.TRAY.key,
     capability="content",
     template="tarjotin/tray.html",
-    slugs={"fi": "oma-tarjotin", "sv": "min-meny", "en": "my-tray"},
+    slugs=tools.TRAY.slugs,
     title=lambda reader: reader.text("tray-title"),
     summary=lambda reader: reader.text("tray-summary"),
     view=tray.view,
 )
 METHOD_TABLE = MadePage(
-    key="methods/table",
+    key=tools.METHOD_TABLE.key,
     capability="methods",
     template="tarjotin/method-table.html",
-    slugs={"fi": "taulukko", "sv": "tabell", "en": "table"},
-    folder="methods",
+    slugs=tools.METHOD_TABLE.slugs,
+    folder=tools.METHOD_TABLE.folder,
     title=lambda reader: reader.text("table-title"),
     summary=lambda reader: reader.text("table-summary"),
     view=comparison.table,
 )
 METHOD_COMPARISON = MadePage(
-    key="methods/compare",
+    key=tools.METHOD_COMPARISON.key,
     capability="methods",
     template="tarjotin/method-comparison.html",
-    slugs={"fi": "vertaile", "sv": "jamfor", "en": "compare"},
-    folder="methods",
+    slugs=tools.METHOD_COMPARISON.slugs,
+    folder=tools.METHOD_COMPARISON.folder,
     title=lambda reader: reader.text("compare-title"),
     summary=lambda reader: reader.text("compare-summary"),
     view=comparison.view,
 )
 
 COMPOSER = MadePage(
-    key="composer",
+    key=tools.COMPOSER.key,
     capability="training",
     template="tarjotin/composer.html",
-    slugs=SLUGS,
-    folder=FOLDER,
+    slugs=tools.COMPOSER.slugs,
+    folder=tools.COMPOSER.folder,
     title=lambda reader: reader.text("composer-title"),
     summary=lambda reader: reader.text("composer-summary"),
     view=composer.view,
     is_indexed=True,
     is_found=True,
 )
+
+
+_PAGES = {
+    page.key: page
+    for page in (SEARCH, TRAY, CHOOSER, METHOD_TABLE, METHOD_COMPARISON, COMPOSER, OPEN_DATA)
+}
 
 
 def _value_page(own: Facet, value: str, guide: Guide) -> MadePage:
@@ -91,24 +97,13 @@ def _value_page(own: Facet, value: str, guide: Guide) -> MadePage:
     )
 
 
-def _pages(guide: Guide) -> Iterator[MadePage]:
-    yield SEARCH
-    if {"methods", "training"} & guide.settings.capabilities:
-        yield TRAY
-    if guide.methods and guide.get("page", "methods/index"):
-        if is_wanted(guide):
-            yield CHOOSER
-        yield METHOD_TABLE
-        yield METHOD_COMPARISON
-        for own in FACETS:
-            for value in catalogue.values_of(guide, own):
-                yield _value_page(own, value, guide)
-    if guide.modules:
-        yield COMPOSER
-    yield OPEN_DATA
+def _value_pages(guide: Guide) -> Iterator[MadePage]:
+    for own in FACETS:
+        for value in catalogue.values_of(guide, own):
+            yield _value_page(own, value, guide)
 
 
 def made_pages(guide: Guide) -> tuple[MadePage, ...]:
-    """Return the made pages of a guide: those of the plugins that it uses."""
-    capabilities = guide.settings.capabilities
-    return tuple(page for page in _pages(guide) if page.capability in capabilities)
+    """Return the made pages of a guide: its tools, and a page for each value of its methods."""
+    wanted = tuple(_PAGES[tool.key] for tool in tools.tools(guide))
+    return (*wanted, *_value_pages(guide)) if METHOD_TABLE in wanted else wanted

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from tarjotin.catalogue import tools
 from tarjotin.sharing.files import FOLDER
 from tarjotin.sharing.shapes import SHAPES
 from tarjotin.site.made import MadePage
@@ -88,11 +89,11 @@ def view(reader: Reader) -> OpenDataView:
 
 
 OPEN_DATA = MadePage(
-    key="open-data",
+    key=tools.OPEN_DATA.key,
     capability="content",
     template="tarjotin/open-data.html",
-    slugs={"fi": "avoin-data", "sv": "oppna-data", "en": "open-data"},
-    folder="about",
+    slugs=tools.OPEN_DATA.slugs,
+    folder=tools.OPEN_DATA.folder,
     title=lambda reader: reader.text("sharing-title"),
     summary=lambda reader: reader.text("sharing-summary"),
     view=view,

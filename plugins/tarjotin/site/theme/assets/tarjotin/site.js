@@ -4,6 +4,8 @@
  * Every page works without this: the menu is then shown, and the list opens by hand.
  */
 
+import { fill } from "./wording.js";
+
 /** Where the list "on this page" stands beside the text; the same width as in base.css. */
 const RAIL = "(min-width: 70rem)";
 
@@ -66,6 +68,21 @@ export function unfoldForPaper(page, sheet) {
   });
 }
 
+/**
+ * Print the address with what was chosen on the page, so that a reader of the paper finds it again.
+ *
+ * @param {Document} page
+ * @param {Window} sheet
+ */
+export function nameForPaper(page, sheet) {
+  /** @type {HTMLElement | null} */
+  const line = page.querySelector("[data-printed]");
+  sheet.addEventListener("beforeprint", () => {
+    const address = `${line?.dataset.address}${sheet.location.search}`;
+    if (line) line.textContent = fill(line.dataset.printed, { address });
+  });
+}
+
 /** @param {Document} page */
 function start(page) {
   page.documentElement.classList.add("js");
@@ -82,6 +99,7 @@ function start(page) {
     openWithRoom(list, window.matchMedia(RAIL));
   }
   unfoldForPaper(page, window);
+  nameForPaper(page, window);
 }
 
 if (typeof document !== "undefined") {

@@ -128,19 +128,26 @@ function start(root) {
       made.push({ label, without: () => ({ ...of, words: "" }) });
     }
     if (of.people !== null) {
-      const label = fill(root.dataset.textPeople, { n: of.people });
+      const { textPeopleOne, textPeopleMany } = root.dataset;
+      const label = counted(of.people, textPeopleOne, textPeopleMany);
       made.push({ label, without: () => ({ ...of, people: null }) });
     }
     if (of.minutes !== null) {
-      const text = of.shorter ? root.dataset.textShorter : root.dataset.textMinutes;
-      const label = fill(text, { n: of.minutes });
+      const { textMinutesOne, textMinutesMany, textShorter } = root.dataset;
+      const label = of.shorter
+        ? fill(textShorter, { n: of.minutes })
+        : counted(of.minutes, textMinutesOne, textMinutesMany);
       made.push({ label, without: () => ({ ...of, minutes: null, shorter: false }) });
     }
     for (const box of boxes) {
       const name = box.name;
       if (!values[name].includes(box.value)) continue;
       made.push({
-        label: box.dataset.label ?? "",
+        // "Low" alone says nothing: the facet names what is low.
+        label: fill(root.dataset.textValue, {
+          facet: box.dataset.facetLabel ?? "",
+          value: box.dataset.label ?? "",
+        }),
         without: () => ({
           ...of,
           values: { ...values, [name]: values[name].filter((each) => each !== box.value) },
@@ -150,13 +157,29 @@ function start(root) {
     return made;
   }
 
+  /** @param {HTMLInputElement} field */
+  const isWrong = (field) => field.value.trim() !== "" && number(field.value) === null;
+
+  /** Say where what is typed is no number, instead of passing over it in silence. */
+  function showWrong() {
+    for (const field of [people, minutes]) {
+      field.setAttribute("aria-invalid", String(isWrong(field)));
+      /** @type {HTMLElement} */ (part(`[data-wrong=${field.name}]`)).hidden = !isWrong(field);
+    }
+  }
+
   /** Show in the filters what is chosen. */
   function fillForm() {
     for (const box of boxes) box.checked = view.values[box.name].includes(box.value);
-    if (document.activeElement !== people) people.value = view.people ? String(view.people) : "";
-    if (document.activeElement !== minutes) {
-      minutes.value = view.minutes ? String(view.minutes) : "";
+    for (const [field, n] of /** @type {[HTMLInputElement, number | null][]} */ ([
+      [people, view.people],
+      [minutes, view.minutes],
+    ])) {
+      // What is typed stays while it is typed, and where it has to be mended.
+      if (document.activeElement === field || (n === null && isWrong(field))) continue;
+      field.value = n === null ? "" : String(n);
     }
+    showWrong();
     shorter.checked = view.shorter;
     if (words && document.activeElement !== words) words.value = view.words;
     for (const radio of /** @type {HTMLInputElement[]} */ (parts("[data-look]"))) {
@@ -211,6 +234,8 @@ function start(root) {
     const badge = part("[data-filters-chosen]");
     badge.hidden = made.length === 0;
     say(badge.querySelector("[data-n]"), String(made.length));
+    const { textChosenOne, textChosenMany } = root.dataset;
+    say(badge.querySelector("[data-n-said]"), counted(made.length, textChosenOne, textChosenMany));
   }
 
   /** @param {Element | null | undefined} wanted */
@@ -387,6 +412,7 @@ function start(root) {
   let timer;
   const take = () => {
     clearTimeout(timer);
+    showWrong();
     const next = {
       ...view,
       people: number(people.value),
@@ -411,6 +437,7 @@ function start(root) {
 
   part("[data-clear]").addEventListener("click", () => {
     const values = Object.fromEntries(Object.keys(known).map((name) => [name, []]));
+    people.value = minutes.value = "";
     set({ ...view, values, people: null, minutes: null, shorter: false, words: "" });
     focusOn(null);
   });
@@ -433,8 +460,11 @@ function start(root) {
     else set({ ...view, compare: box.checked ? [...others, box.value] : others }, true);
   });
   root.querySelector("[data-compare-clear]")?.addEventListener("click", () => {
+    const last = view.compare.at(-1);
     set({ ...view, compare: [] }, true);
-    focusOn(null);
+    // The bar goes away under the reader: the focus stays in the list, not far above it.
+    const boxes = /** @type {HTMLElement[]} */ (parts(`input[data-compare][value="${last}"]`));
+    focusOn(boxes.find((each) => each.checkVisibility()));
   });
 
   // Search for words

@@ -5,6 +5,8 @@
  * the conditions as text and all methods in a table.
  */
 
+import { COMPARED_MAX, query } from "../catalogue/address.js";
+import { show as showTray } from "../tray/buttons.js";
 import { CONDITION, choose, readAnswers } from "./choose.js";
 import { answerWords, counted, filled, reasonWords } from "./words.js";
 
@@ -17,7 +19,7 @@ import { answerWords, counted, filled, reasonWords } from "./words.js";
  *   methods: import("./choose.js").Method[], cards: Record<string, Link & {summary: string}>,
  *   conditions: {id: string, name: string, question: string, because: string,
  *     link: Link | null}[],
- *   questions: {id: string, title: string, facts: string[]}[],
+ *   questions: {id: string, title: string, facts: string[]}[], compare: string | null,
  *   inform: {text: string, link: Link | null}}} Data
  */
 
@@ -96,6 +98,7 @@ class Chooser {
     window.addEventListener("popstate", () => this.follow(true));
     this.root.hidden = false;
     this.part("chooser-plain").hidden = true;
+    /** @type {HTMLDetailsElement} */ (this.part("chooser-table")).open = false;
     this.follow(false);
   }
 
@@ -252,6 +255,7 @@ class Chooser {
       ? `${texts["chooser-result"]} – ${this.title}`
       : `${progress} – ${this.title}`;
     this.part("chooser-status").textContent = isResult ? this.result(given) : "";
+    showTray();
     if (isMove) {
       const heading = this.part(`step-${step}`);
       heading.focus();
@@ -309,6 +313,12 @@ class Chooser {
             ...choice.ranked.map(({ id, reasons }) => this.method(id, reasons, answers, true)),
           ),
     );
+    const best = choice.ranked.slice(0, COMPARED_MAX).map(({ id }) => id);
+    if (data.compare !== null && best.length > 1) {
+      const href = data.compare + query([["compare", best.join(",")]]);
+      const words = filled(texts["chooser-compare"], { n: best.length });
+      outcome.append(make("p", { class: "t-chooser-compare" }, make("a", { href }, words)));
+    }
     if (choice.left_out.length > 0) {
       outcome.append(
         make("h3", {}, texts["chooser-left-out"]),
@@ -362,7 +372,30 @@ class Chooser {
       return line;
     });
     entry.append(make("ul", { class: "t-reasons" }, ...list));
+    if (isRanked) {
+      entry.append(this.trayButton(id));
+    }
     return entry;
+  }
+
+  /**
+   * The button that puts a method on the reader's tray.
+   *
+   * @param {string} id
+   */
+  trayButton(id) {
+    const source = /** @type {HTMLTemplateElement} */ (this.part("chooser-tray"));
+    const copy = /** @type {DocumentFragment} */ (source.content.cloneNode(true));
+    const button = copy.querySelector("button");
+    const name = button?.querySelector(".t-hidden > span");
+    const { title, lang } = this.data.cards[id];
+    if (button && name) {
+      button.dataset.tray = `m:${id}`;
+      button.dataset.title = title;
+      name.textContent = title;
+      if (lang !== null) name.setAttribute("lang", lang);
+    }
+    return copy;
   }
 
   /**
@@ -396,9 +429,8 @@ class Chooser {
     if (data.inform.link !== null) {
       parts.push(make("p", {}, this.further(data.inform.link)));
     }
-    const cards = informing.map((id) =>
-      make("li", {}, anchor(data.cards[id]), make("p", { lang: data.cards[id].lang }, data.cards[id].summary)),
-    );
+    // Titles alone: a summary tells how people take part, and here they are not to be asked.
+    const cards = informing.map((id) => make("li", {}, anchor(data.cards[id])));
     parts.push(
       make("p", {}, texts[cards.length > 0 ? "chooser-instead" : "chooser-none-inform"]),
       make("ul", { class: "t-chooser-left" }, ...cards),
@@ -432,7 +464,7 @@ class Chooser {
         "div",
         {},
         make("dt", {}, title),
-        make("dd", {}, said || "–", " ", this.change(id, texts["chooser-change"], `: ${title}`)),
+        make("dd", {}, said || texts["chooser-unanswered"], " ", this.change(id, texts["chooser-change"], `: ${title}`)),
       );
     });
     return [
