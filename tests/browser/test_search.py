@@ -92,11 +92,11 @@ def test_a_key_that_is_switched_off_is_not_named(window: Open, real: str) -> Non
     page.keyboard.press("/")
     page.locator("#t-find [data-part=slash]").uncheck()
     page.keyboard.press("Escape")
-    assert not page.locator(".t-search-open kbd").is_visible()
+    page.locator(".t-search-open kbd").wait_for(state="hidden")
     shortcuts = page.get_attribute(".t-search-open", "aria-keyshortcuts")
     assert shortcuts == "Control+K Meta+K"
     page.reload()
-    assert not page.locator(".t-search-open kbd").is_visible()
+    page.locator(".t-search-open kbd").wait_for(state="hidden")
 
 
 def test_in_the_open_dialog_the_key_goes_back_to_the_field_and_never_to_the_browser(

@@ -103,6 +103,14 @@ test("a word of the other language is known while it is typed, though a page quo
   }
 });
 
+test("a misspelt word of the other language is found by the glossary, also where a page quotes it", async () => {
+  const { results, meant } = await engine.search("komunallagen");
+  assert.deepEqual(results.map(({ id, tier }) => [id, tier]), [["kuntalaki", "other"]]);
+  assert.equal(meant, "kuntalaki");
+  const { words } = await engine.search("medborgarkvll");
+  assert.deepEqual(words.map((word) => word.meant), ["asukas", "yö"]);
+});
+
 test("all words stand on the page; a section that has them all is where the result leads", async () => {
   const { results, relaxed } = await engine.search("kunta asukas");
   assert.equal(relaxed, null);

@@ -4,9 +4,10 @@
  * fetched, and it touches nothing else.
  */
 
+import { edits } from "./edits.js";
 import { excerpt, marks } from "./marking.js";
 import { hasPhrase, parse } from "./query.js";
-import { GUESSES, LEAST_PREFIX, Reader, TIERS } from "./readings.js";
+import { GUESSES, LEAST_EDIT, LEAST_PREFIX, Reader, TIERS } from "./readings.js";
 import { Scores } from "./scores.js";
 import { Store } from "./store.js";
 import { normal, words } from "./tokens.js";
@@ -292,13 +293,18 @@ class Search {
   }
 
   /**
-   * A word, or the two words of a compound that the guide itself never puts together.
+   * A word, what it means if it is of another language, or the two words of a compound that the
+   * guide itself never puts together.
    *
    * @param {Typed} typed
    * @returns {Promise<Unit[]>}
    */
   async #unitsOf(typed) {
     const unit = await this.#unit(typed);
+    const translated = await this.#misspeltForeign(unit);
+    if (translated) {
+      return translated;
+    }
     const isKnown = unit.readings.some(({ tier }) => tier !== "stem");
     const parts = isKnown || typed.phrase !== null ? null : await this._reader.parts(typed.word);
     return parts ? parts.map((readings) => ({ ...unit, readings, meant: null })) : [unit];
@@ -335,26 +341,55 @@ class Search {
       const means = meanings.get(phrase);
       const isOwn = isKnown.slice(start, end).every(Boolean);
       if (means !== undefined && !isOwn && run.every((typed) => typed.phrase === null)) {
-        const units = await Promise.all(
-          words(means).map(async ({ text }) => ({
-            word: phrase,
-            readings: (await this._reader.exact(text)).map((reading) => ({
-              ...reading,
-              tier: /** @type {Tier} */ ("other"),
-              factor: reading.factor * 0.7,
-            })),
-            phrase: null,
-            needed: true,
-            unfinished: false,
-            meant: text,
-          })),
-        );
-        if (units.every((unit) => unit.readings.length)) {
+        const units = await this.#translated(phrase, means);
+        if (units) {
           return { units, end };
         }
       }
     }
     return null;
+  }
+
+  /**
+   * The words of this language that a word or phrase of another means; null when one stands nowhere.
+   *
+   * @param {string} phrase
+   * @param {string} means
+   * @returns {Promise<Unit[] | null>}
+   */
+  async #translated(phrase, means) {
+    const units = await Promise.all(
+      words(means).map(async ({ text }) => ({
+        word: phrase,
+        readings: (await this._reader.exact(text)).map((reading) => ({
+          ...reading,
+          tier: /** @type {Tier} */ ("other"),
+          factor: reading.factor * 0.7,
+        })),
+        phrase: null,
+        needed: true,
+        unfinished: false,
+        meant: text,
+      })),
+    );
+    return units.every((unit) => unit.readings.length) ? units : null;
+  }
+
+  /**
+   * What a misspelt word of another language means, which this language quotes at most.
+   *
+   * @param {Unit} unit
+   */
+  async #misspeltForeign({ word, meant, phrase, readings }) {
+    const isOff = !this._tiers.has("other") || !this._tiers.has("edit") || !this._store.hasForeign;
+    const isGuessed = readings.every(({ tier }) => GUESSES.has(tier));
+    if (isOff || phrase !== null || !isGuessed || word.length < LEAST_EDIT || this.#isOfGuide(readings)) {
+      return null;
+    }
+    const meanings = await this._store.foreign();
+    const slips = [...edits(word, this._store.letters)].sort((a, b) => a[1] - b[1]);
+    const form = [meant ?? "", ...slips.map(([slip]) => slip)].find((each) => meanings.has(each));
+    return form === undefined ? null : this.#translated(word, meanings.get(form) ?? "");
   }
 
   /** @param {Unit} unit */

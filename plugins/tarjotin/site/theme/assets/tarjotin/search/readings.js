@@ -49,7 +49,7 @@ const LEAST_FRONT = 3;
 const LEAST_HEAD = 4;
 /** With fewer letters words that begin so are too many to tell anything. */
 export const LEAST_PREFIX = 3;
-const LEAST_EDIT = 4;
+export const LEAST_EDIT = 4;
 const MOST_EDITS = 4;
 /** So many files of words are looked through at once for a slip. */
 const FEW_FILES = 8;
