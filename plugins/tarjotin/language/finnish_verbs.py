@@ -244,19 +244,8 @@ def _of_consonant(verb: str, body: str, stem: str) -> _Stems:
     """Build tulla, mennä, purra, nousta: the infinitive stands on a consonant, the rest on an e."""
     bare = body[:-1]
     long = body if not body.endswith("st") else f"{bare}s"
-    return _Stems(
-        strong=stem,
-        weak=stem,
-        third=f"{stem}e",
-        past=f"{stem[:-1]}i",
-        past_weak=f"{stem[:-1]}i",
-        conditional=stem[:-1],
-        perfect=long,
-        commanded=bare,
-        potential=long,
-        passive=verb,
-        passive_past=f"{bare}t",
-        second=f"{body}e",
+    return _standing_on_e(
+        verb, stem, perfect=long, commanded=bare, passive_past=f"{bare}t", second=f"{body}e"
     )
 
 
@@ -315,7 +304,20 @@ def _like_haluta(verb: str, bare: str, strong: str, a: str) -> _Stems:
 
 
 def _with_inserted(verb: str, strong: str, inserted: str, *, bare: str) -> _Stems:
-    stem = strong + inserted
+    return _standing_on_e(
+        verb,
+        strong + inserted,
+        perfect=f"{bare}nn",
+        commanded=f"{bare}t",
+        passive_past=f"{bare}tt",
+        second=f"{bare}te",
+    )
+
+
+def _standing_on_e(
+    verb: str, stem: str, *, perfect: str, commanded: str, passive_past: str, second: str
+) -> _Stems:
+    """Build the stems of a verb whose stem ends in an e that the i of past and conditional takes away."""
     return _Stems(
         strong=stem,
         weak=stem,
@@ -323,12 +325,12 @@ def _with_inserted(verb: str, strong: str, inserted: str, *, bare: str) -> _Stem
         past=f"{stem[:-1]}i",
         past_weak=f"{stem[:-1]}i",
         conditional=stem[:-1],
-        perfect=f"{bare}nn",
-        commanded=f"{bare}t",
-        potential=f"{bare}nn",
+        perfect=perfect,
+        commanded=commanded,
+        potential=perfect,
         passive=verb,
-        passive_past=f"{bare}tt",
-        second=f"{bare}te",
+        passive_past=passive_past,
+        second=second,
     )
 
 

@@ -61,10 +61,9 @@ class LexiconAnalyser:
         """Give the base forms of a running word, best first; of an unknown one a guess or itself."""
         if word in self._by_form:
             return (self._by_form[word],)
-        ownerless = reduced(word, locale=self.locale, owned=False)
         for form in reduced(word, locale=self.locale):
             found = self.readings.best(form)
-            if found and form not in ownerless:
+            if found and form not in reduced(word, locale=self.locale, owned=False):
                 # tapa|ansa is the noun's: what a verb is in a person has no owner.
                 return tuple(filter(self._is_nominal, found)) or found
             if found:

@@ -37,7 +37,7 @@ class Readings:
         """Give the forms of a word, without those that are left to other words."""
         forms = kind.inflection(lemma).forms
         if not kind.verb:
-            return frozenset(form for form in forms if not self.is_left(form, lemma, forms))
+            return frozenset(form for form in forms if not self.is_left(form, lemma, kind))
         kept = {
             form for form in forms if not (kind.yields(lemma, form) and any(self.of_nouns(form)))
         }
@@ -51,7 +51,7 @@ class Readings:
         """Say whether some verb has a form."""
         return any(kind.verb for _, kind in self._lexicon.readings(form))
 
-    def is_left(self, form: str, lemma: str, forms: Collection[str]) -> bool:
+    def is_left(self, form: str, lemma: str, kind: Paradigm) -> bool:
         """Say whether a noun or adjective leaves one of its forms to a word that has it far oftener."""
         return False
 
@@ -69,7 +69,7 @@ class Readings:
 
     def _kept(self, form: str) -> Iterator[_Reading]:
         for lemma, kind in self._lexicon.readings(form):
-            if kind.verb or not self.is_left(form, lemma, kind.inflection(lemma).forms):
+            if kind.verb or not self.is_left(form, lemma, kind):
                 yield lemma, kind
 
 
@@ -79,12 +79,15 @@ class FinnishReadings(Readings):
     _few_forms = 6
     _compared = ("mmat", "mmät")
 
-    def is_left(self, form: str, lemma: str, forms: Collection[str]) -> bool:
+    def is_left(self, form: str, lemma: str, kind: Paradigm) -> bool:
         """Leave an instructive to a verb (annoin); that of an adjective to an adverb (hyvin).
 
         A genitive stays: lain has lait beside it.
         """
-        if form == lemma or not form.endswith("in") or f"{form[:-1]}t" in forms:
+        if form == lemma or not form.endswith("in"):
+            return False
+        forms = kind.inflection(lemma).forms
+        if f"{form[:-1]}t" in forms:
             return False
         return self.is_of_verb(form) or (
             self._is_of_adverb(form) and any(one.endswith(self._compared) for one in forms)
@@ -123,7 +126,7 @@ class SwedishReadings(Readings):
         )
         return tuple(dict.fromkeys(verbs))
 
-    def is_left(self, form: str, lemma: str, forms: Collection[str]) -> bool:
+    def is_left(self, form: str, lemma: str, kind: Paradigm) -> bool:
         """Leave the masculine to the past of a verb (byggde) or to a noun (rike).
 
         Not begränsade: it is the plural too.

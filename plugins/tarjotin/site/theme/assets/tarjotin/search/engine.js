@@ -387,9 +387,12 @@ class Search {
       return null;
     }
     const meanings = await this._store.foreign();
-    const slips = [...edits(word, this._store.letters)].sort((a, b) => a[1] - b[1]);
-    const form = [meant ?? "", ...slips.map(([slip]) => slip)].find((each) => meanings.has(each));
-    return form === undefined ? null : this.#translated(word, meanings.get(form) ?? "");
+    if (meant !== null && meanings.has(meant)) {
+      return this.#translated(word, meanings.get(meant) ?? "");
+    }
+    const slips = [...edits(word, this._store.letters)].filter(([slip]) => meanings.has(slip));
+    const [likeliest] = slips.sort((a, b) => a[1] - b[1]);
+    return likeliest ? this.#translated(word, meanings.get(likeliest[0]) ?? "") : null;
   }
 
   /** @param {Unit} unit */
