@@ -435,9 +435,13 @@ function start(root) {
     });
   }
 
+  // Leaving a field would take its value first and move the button away under the pointer.
+  part("[data-clear]").addEventListener("mousedown", (event) => event.preventDefault());
   part("[data-clear]").addEventListener("click", () => {
+    clearTimeout(timer);
     const values = Object.fromEntries(Object.keys(known).map((name) => [name, []]));
     people.value = minutes.value = "";
+    if (words) words.value = "";
     set({ ...view, values, people: null, minutes: null, shorter: false, words: "" });
     focusOn(null);
   });
